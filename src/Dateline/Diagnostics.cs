@@ -1,0 +1,40 @@
+using Dateline.Text;
+
+namespace Dateline;
+
+/// <summary>Something odd met on the way, kept on the record.</summary>
+public sealed record Diagnostic(string Code, string Message, TextSpan? Span = null);
+
+/// <summary>Every diagnostic code there is. DL1xxx: input, the story fails. DL12xx and above: the story is kept.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The input cannot be opened.</summary>
+    public const string CannotOpen = "DL1001";
+    /// <summary>The story has no text.</summary>
+    public const string Empty = "DL1101";
+    /// <summary>The input is binary, not text.</summary>
+    public const string Binary = "DL1102";
+    /// <summary>A row of JSON Lines is not a JSON object of the expected shape.</summary>
+    public const string NotJson = "DL1103";
+    /// <summary>The input is larger than the cap.</summary>
+    public const string TooLarge = "DL1104";
+    /// <summary>The compressed input is damaged.</summary>
+    public const string Damaged = "DL1105";
+    /// <summary>The input is in no format that is read.</summary>
+    public const string UnknownFormat = "DL1106";
+    /// <summary>Bytes that are no valid text were replaced.</summary>
+    public const string InvalidText = "DL1201";
+    /// <summary>A date cannot be read; the story is kept without it.</summary>
+    public const string BadDate = "DL1204";
+    /// <summary>The page nests deeper than the limit and was flattened.</summary>
+    public const string TooDeep = "DL1205";
+    /// <summary>A part was left out of the analysis because it is longer than the limit.</summary>
+    public const string PartSkipped = "DL1206";
+}
+
+/// <summary>An input that cannot become a story: where, what was found, what was expected, what to do.</summary>
+public sealed class StoryFormatException(string code, string message) : Exception(message)
+{
+    /// <summary>One of <see cref="DiagnosticCodes"/>.</summary>
+    public string Code { get; } = code;
+}

@@ -1,0 +1,52 @@
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>The entities of one story, with look-up by token and id.</summary>
+public sealed class EntitySet
+{
+    private readonly Dictionary<string, Entity> _byId;
+    private readonly Dictionary<int, (Entity Entity, Mention Mention)> _byHead = [];
+    private readonly List<(Entity Entity, Mention Mention)> _mentions = [];
+
+    /// <summary>Indexes the mentions of the given entities.</summary>
+    public EntitySet(IReadOnlyList<Entity> entities)
+    {
+        All = entities;
+        _byId = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        foreach (Entity entity in entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                _mentions.Add((entity, mention));
+                _byHead.TryAdd(mention.Head, (entity, mention));
+            }
+        }
+        _mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
+    }
+
+    /// <summary>In order of id.</summary>
+    public IReadOnlyList<Entity> All { get; }
+
+    /// <summary>All mentions in text order, the longer first.</summary>
+    public IReadOnlyList<(Entity Entity, Mention Mention)> Mentions => _mentions;
+
+    /// <summary>The entity with the id, or null.</summary>
+    public Entity? ById(string? id) => id is not null && _byId.TryGetValue(id, out Entity? entity) ? entity : null;
+
+    /// <summary>The entity whose mention is headed by this token, or null.</summary>
+    public Entity? AtHead(int token) => _byHead.TryGetValue(token, out (Entity Entity, Mention Mention) hit) ? hit.Entity : null;
+
+    /// <summary>The mention headed by this token, or null.</summary>
+    public Mention? MentionAtHead(int token) => _byHead.TryGetValue(token, out (Entity Entity, Mention Mention) hit) ? hit.Mention : null;
+
+    /// <summary>Mentions that overlap the span, in text order.</summary>
+    public IEnumerable<(Entity Entity, Mention Mention)> In(TextSpan span)
+    {
+        foreach ((Entity Entity, Mention Mention) hit in _mentions)
+        {
+            if (hit.Mention.Span.Start >= span.End) { yield break; }
+            if (hit.Mention.Span.Overlaps(span)) { yield return hit; }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+
+namespace Dateline.Knowledge;
+
+/// <summary>A table of the knowledge folder: tab-separated, one header row, "-" for an empty cell, lines that start with "# " are comments.</summary>
+public sealed class TsvTable
+{
+    private readonly Dictionary<string, int> _columns;
+
+    private TsvTable(string name, Dictionary<string, int> columns, ImmutableArray<string[]> rows)
+    {
+        Name = name;
+        _columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>Path below <c>knowledge/</c>, e.g. <c>en/reporting-verbs.tsv</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The cells; use <see cref="Cell"/>.</summary>
+    public ImmutableArray<string[]> Rows { get; }
+
+    /// <summary>The cell of a row in a named column; "" where the table has "-".</summary>
+    public string Cell(string[] row, string column) => row[_columns[column]] is "-" ? "" : row[_columns[column]];
+
+    /// <summary>Reads a table that is embedded in this assembly.</summary>
+    /// <exception cref="InvalidDataException">The table is missing or a row has the wrong number of cells.</exception>
+    public static TsvTable Embedded(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("knowledge/" + name)
+            ?? throw new InvalidDataException($"knowledge/{name} is not embedded in this build.");
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return Parse(name, reader.ReadToEnd());
+    }
+
+    /// <summary>Parses a table; every row must have as many cells as the header.</summary>
+    /// <exception cref="InvalidDataException">With file, line and reason.</exception>
+    public static TsvTable Parse(string name, string text)
+    {
+        Dictionary<string, int>? columns = null;
+        ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>();
+        int number = 0;
+        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (raw.IsEmpty || raw.StartsWith("# ", StringComparison.Ordinal)) { continue; }
+            string[] cells = raw.ToString().Split('\t');
+            if (columns is null)
+            {
+                columns = new Dictionary<string, int>(StringComparer.Ordinal);
+                for (int i = 0; i < cells.Length; i++) { columns[cells[i]] = i; }
+                continue;
+            }
+            if (cells.Length != columns.Count)
+            {
+                throw new InvalidDataException($"knowledge/{name}({number}): {cells.Length} cells, the header has {columns.Count}. Separate cells by one tab; write - for an empty one.");
+            }
+            rows.Add(cells);
+        }
+        return new TsvTable(name, columns ?? throw new InvalidDataException($"knowledge/{name}: no header row."), rows.ToImmutable());
+    }
+}

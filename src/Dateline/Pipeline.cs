@@ -1,0 +1,51 @@
+using Dateline.Entities;
+using Dateline.Events;
+using Dateline.Places;
+using Dateline.Quantities;
+using Dateline.Statements;
+using Dateline.Stories;
+using Dateline.Text;
+using Dateline.Time;
+
+namespace Dateline;
+
+/// <summary>A story in, its records out: every stage, in order. Thread-safe.</summary>
+public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
+{
+    private readonly EntityRecognizer _entityRecognizer = new();
+    private readonly TimeRecognizer _timeRecognizer = new();
+    private readonly PlaceResolver _placeResolver = new(options.Places);
+    private readonly QuantityRecognizer _quantityRecognizer = new();
+    private readonly StatementFinder _statementFinder = new();
+    private readonly EventCoder _eventCoder = new();
+
+    /// <summary>Reads the records of one story; depends on nothing but the story and the options.</summary>
+    public StoryRecords Read(Story story)
+    {
+        ParsedText parsed = analyzer.Analyze(story);
+        EntitySet entities = _entityRecognizer.Recognize(story, parsed);
+        IReadOnlyList<TimeExpression> times = _timeRecognizer.Recognize(story, parsed);
+        IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed);
+        IReadOnlyList<Place> places = _placeResolver.Resolve(story, parsed, entities);
+        IReadOnlyList<Statement> statements = _statementFinder.Find(story, parsed, entities, times, places);
+        IReadOnlyList<Event> events = _eventCoder.Code(story, parsed, entities, times, places, quantities, statements);
+        return new StoryRecords
+        {
+            Coder = options.Coder,
+            Story = story with { Dateline = DatelinePlace(story.Dateline, places) },
+            Entities = entities.All,
+            Times = times,
+            Places = places,
+            Quantities = quantities,
+            Statements = statements,
+            Events = events,
+            Diagnostics = story.Diagnostics,
+        };
+    }
+
+    private static StoryDateline? DatelinePlace(StoryDateline? dateline, IReadOnlyList<Place> places)
+    {
+        if (dateline?.PlaceName is not { } name) { return dateline; }
+        return dateline with { Place = places.FirstOrDefault(p => p.Span.Overlaps(name.Span))?.Id };
+    }
+}

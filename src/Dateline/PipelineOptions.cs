@@ -1,0 +1,13 @@
+using Dateline.Places;
+
+namespace Dateline;
+
+/// <summary>What can be set about the reading of stories.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>How places are resolved.</summary>
+    public PlaceOptions Places { get; init; } = new();
+
+    /// <summary>Versions written on every record.</summary>
+    public Coder Coder { get; init; } = new() { Version = "0.1.0", Knowledge = "none", Models = "none" };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using Dateline.Text;
+
+namespace Dateline.Stories;
+
+/// <summary>One news story as read: its text, typed blocks, and what the input says about it.</summary>
+public sealed record Story
+{
+    /// <summary>Given id, else a hash of url, outlet, date and text.</summary>
+    public required string Id { get; init; }
+    /// <summary><c>sha256:…</c> of <see cref="Text"/> in UTF-8.</summary>
+    public string? TextHash { get; init; }
+    /// <summary><c>sha256:…</c> of the bytes the story was read from.</summary>
+    public string? InputHash { get; init; }
+    /// <summary>Address it was published at.</summary>
+    public string? Url { get; init; }
+    /// <summary>Who published it: the outermost voice.</summary>
+    public string? Outlet { get; init; }
+    /// <summary>ISO 639-1 code.</summary>
+    public string? Language { get; init; }
+    /// <summary>Name of the file it came from, with extension.</summary>
+    public string? File { get; init; }
+    public SpanRef? Headline { get; init; }
+    public SpanRef? Deck { get; init; }
+    public SpanRef? Byline { get; init; }
+    public IReadOnlyList<string>? Authors { get; init; }
+    public string? Section { get; init; }
+    /// <summary>ISO 8601 date or instant of publication, from markup, feed, JSON Lines or <c>--date</c>.</summary>
+    public string? Published { get; init; }
+    public string? Modified { get; init; }
+    public StoryDateline? Dateline { get; init; }
+    public ReferenceDate? ReferenceDate { get; init; }
+    /// <summary>The text that every span points into; for plain text and JSON Lines as given.</summary>
+    public required string Text { get; init; }
+    /// <summary>Typed parts in text order; they do not overlap.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+    /// <summary>What was odd while reading; written on the record, not on the story.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>A pointer to words of the story.</summary>
+public sealed record SpanRef(TextSpan Span);
+
+/// <summary>A typed part of a story.</summary>
+public sealed record Block(BlockRole Role, TextSpan Span)
+{
+    /// <summary>True for parts whose sentences carry news: headline, deck, paragraphs, subheadings, lists, quotes, posts, corrections.</summary>
+    [JsonIgnore]
+    public bool IsNarrative => Role is BlockRole.Headline or BlockRole.Deck or BlockRole.Paragraph or BlockRole.Subheading
+        or BlockRole.List or BlockRole.Quote or BlockRole.Post or BlockRole.Correction;
+}
+
+/// <summary>What a block is for. <c>Boilerplate</c>: navigation lines and the like.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BlockRole>))]
+public enum BlockRole { Kicker, Headline, Deck, Byline, Caption, Credit, Dateline, Paragraph, Subheading, List, Quote, Pullquote, Post, Correction, Boilerplate }
+
+/// <summary>The "BRUSSELS, October 2. /TASS/." before the first sentence.</summary>
+public sealed record StoryDateline
+{
+    public required TextSpan Span { get; init; }
+    /// <summary>The place's words.</summary>
+    public SpanRef? PlaceName { get; init; }
+    /// <summary>Id of the resolved place; set by the place stage.</summary>
+    public string? Place { get; init; }
+    /// <summary>Its date, completed with the year of publication where it has none; absent if it names none.</summary>
+    public DateOnly? Date { get; init; }
+    /// <summary>Agency named in it, e.g. TASS.</summary>
+    public string? Agency { get; init; }
+}
+
+/// <summary>The day relative dates are resolved against ("t0").</summary>
+public sealed record ReferenceDate
+{
+    public required DateOnly Value { get; init; }
+    /// <summary>Where it comes from: <c>published</c>, <c>dateline</c>, <c>option</c>.</summary>
+    public required string Basis { get; init; }
+    public IReadOnlyList<DateOnly>? Alternatives { get; init; }
+}
