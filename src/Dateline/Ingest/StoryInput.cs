@@ -15,5 +15,3 @@ public sealed record StoryInput
     /// <summary>True when the failure is an input that cannot be opened (exit code 3).</summary>
     public bool CannotOpen { get; init; }
 }
-
-public enum InputFormat { PlainText, Html, JsonLine }

@@ -1,0 +1,23 @@
+using Dateline.Stories;
+
+namespace Dateline.Ingest;
+
+/// <summary>Raw material to story, by format. Thread-safe.</summary>
+public sealed class StoryReader(InputOptions options)
+{
+    private readonly PlainTextReader _plainText = new(options);
+    private readonly JsonLinesReader _jsonLines = new(options);
+
+    /// <summary>Reads one story.</summary>
+    /// <exception cref="StoryFormatException">The input cannot become a story.</exception>
+    public Story Read(StoryInput input)
+    {
+        if (input.Failure is { } failure) { throw new StoryFormatException(failure.Code, failure.Message); }
+        return input.Format switch
+        {
+            InputFormat.PlainText => _plainText.Read(input),
+            InputFormat.JsonLine => _jsonLines.Read(input),
+            _ => throw new StoryFormatException(DiagnosticCodes.UnknownFormat, $"{input.File}: {input.Format} is not read yet."),
+        };
+    }
+}
