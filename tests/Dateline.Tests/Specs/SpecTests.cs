@@ -1,0 +1,26 @@
+using Xunit;
+
+namespace Dateline.Tests.Specs;
+
+/// <summary>Every case below <c>specs/</c> is a test of its own.</summary>
+public sealed class SpecTests(SpecTests.Shared shared) : IClassFixture<SpecTests.Shared>
+{
+    /// <summary>One row a case, named by file and line; DATELINE_SPECS=time/deictic keeps the files whose path contains it.</summary>
+    public static IEnumerable<ITheoryDataRow> Cases() =>
+        SpecFile.ReadAll(Repository.Root, Environment.GetEnvironmentVariable("DATELINE_SPECS")).Select(spec => new TheoryDataRow<SpecCase>(spec) { TestDisplayName = spec.Name, Label = "" });
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void Spec(SpecCase spec)
+    {
+        SpecOutcome outcome = SpecMatch.Compare(spec, shared.Reader.Read(spec.Input));
+        if (outcome.Failure is { } failure) { Assert.Fail(failure); }
+        Assert.SkipWhen(outcome.Open is not null, "open: " + outcome.Open);
+    }
+
+    /// <summary>The pipeline, loaded once.</summary>
+    public sealed class Shared
+    {
+        public SpecReader Reader { get; } = new();
+    }
+}
