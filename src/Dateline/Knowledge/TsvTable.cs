@@ -8,9 +8,11 @@ namespace Dateline.Knowledge;
 public sealed class TsvTable
 {
     private readonly Dictionary<string, int> _columns;
+    private readonly ImmutableArray<int> _lines;
 
-    private TsvTable(string name, Dictionary<string, int> columns, ImmutableArray<string[]> rows)
+    private TsvTable(string name, Dictionary<string, int> columns, ImmutableArray<string[]> rows, ImmutableArray<int> lines)
     {
+        _lines = lines;
         Name = name;
         _columns = columns;
         Rows = rows;
@@ -24,6 +26,12 @@ public sealed class TsvTable
 
     /// <summary>The cell of a row in a named column; "" where the table has "-".</summary>
     public string Cell(string[] row, string column) => row[_columns[column]] is "-" ? "" : row[_columns[column]];
+
+    /// <summary>The line of the file a row stands on, for messages.</summary>
+    public int LineOf(string[] row) => Rows.IndexOf(row) is int i and >= 0 ? _lines[i] : 0;
+
+    /// <summary>A fault in a row, with file, line and reason.</summary>
+    public InvalidDataException Fault(string[] row, string reason) => new($"knowledge/{Name}({LineOf(row)}): {reason}.");
 
     /// <summary>Reads a table that is embedded in this assembly.</summary>
     /// <exception cref="InvalidDataException">The table is missing or a row has the wrong number of cells.</exception>
@@ -41,6 +49,7 @@ public sealed class TsvTable
     {
         Dictionary<string, int>? columns = null;
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>();
+        ImmutableArray<int>.Builder lines = ImmutableArray.CreateBuilder<int>();
         int number = 0;
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
@@ -58,7 +67,8 @@ public sealed class TsvTable
                 throw new InvalidDataException($"knowledge/{name}({number}): {cells.Length} cells, the header has {columns.Count}. Separate cells by one tab; write - for an empty one.");
             }
             rows.Add(cells);
+            lines.Add(number);
         }
-        return new TsvTable(name, columns ?? throw new InvalidDataException($"knowledge/{name}: no header row."), rows.ToImmutable());
+        return new TsvTable(name, columns ?? throw new InvalidDataException($"knowledge/{name}: no header row."), rows.ToImmutable(), lines.ToImmutable());
     }
 }
