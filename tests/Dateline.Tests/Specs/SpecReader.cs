@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using Dateline.Ingest;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -13,18 +16,34 @@ public sealed class SpecReader
     /// <summary>Loads the model and knowledge once.</summary>
     public SpecReader() => _pipeline = new Pipeline(_analyzer, new PipelineOptions());
 
-    /// <summary>The records of a case's story.</summary>
+    /// <summary>The records of a case's story; a story that cannot be read has a diagnostic and nothing else.</summary>
     public SpecReading Read(SpecInput input)
     {
-        Story story = new()
+        InputOptions options = new() { Date = input.Date is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null };
+        StoryInput raw = new() { File = "story." + input.Format, Line = input.Format == "jsonl" ? 1 : null, Format = Format(input.Format), Bytes = Encoding.UTF8.GetBytes(input.Text) };
+        try
         {
-            Id = "spec",
-            Text = input.Text,
-            Outlet = input.Outlet,
-            Published = input.Date,
-            ReferenceDate = input.Date is { } d ? new ReferenceDate { Value = DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture), Basis = "published" } : null,
-            Blocks = [new Block(BlockRole.Paragraph, new TextSpan(0, input.Text.Length))],
-        };
-        return new SpecReading(_pipeline.Read(story), _analyzer.Analyze(story));
+            Story story = new StoryReader(options).Read(raw);
+            if (input.Outlet is not null) { story = story with { Outlet = input.Outlet }; }
+            return new SpecReading(_pipeline.Read(story), _analyzer.Analyze(story));
+        }
+        catch (StoryFormatException failure)
+        {
+            return new SpecReading(Failed(failure), new ParsedText("", ImmutableArray<Token>.Empty, ImmutableArray<Sentence>.Empty));
+        }
     }
+
+    private static InputFormat Format(string name) => name switch
+    {
+        "html" => InputFormat.Html,
+        "jsonl" => InputFormat.JsonLine,
+        _ => InputFormat.PlainText,
+    };
+
+    private static StoryRecords Failed(StoryFormatException failure) => new()
+    {
+        Story = new Story { Id = "failed", Text = "", Blocks = [] },
+        Entities = [], Times = [], Places = [], Quantities = [], Statements = [], Events = [],
+        Diagnostics = [new Diagnostic(failure.Code, failure.Message)],
+    };
 }
