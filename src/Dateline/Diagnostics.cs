@@ -30,6 +30,8 @@ public static class DiagnosticCodes
     public const string TooDeep = "DL1205";
     /// <summary>A part was left out of the analysis because it is longer than the limit.</summary>
     public const string PartSkipped = "DL1206";
+    /// <summary>The text does not look English, the only language that is read.</summary>
+    public const string NotEnglish = "DL1207";
 }
 
 /// <summary>An input that cannot become a story: where, what was found, what was expected, what to do.</summary>

@@ -18,7 +18,6 @@ public sealed class JsonLinesReader(InputOptions options)
             {
                 Text = Get("text") ?? throw new StoryFormatException(DiagnosticCodes.NotJson, $"{input.File}({input.Line}): no \"text\"."),
                 Id = Get("id"),
-                File = input.File,
                 Date = Get("date"),
                 Title = Get("title"),
                 Url = Get("url"),

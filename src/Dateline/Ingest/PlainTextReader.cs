@@ -11,6 +11,6 @@ public sealed class PlainTextReader(InputOptions options)
     public Story Read(StoryInput input)
     {
         string text = Encoding.UTF8.GetString(input.Bytes.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
-        return StoryBuilder.Build(new StoryParts { Text = text, File = input.File }, input, options);
+        return StoryBuilder.Build(new StoryParts { Text = text }, input, options);
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -9,32 +6,67 @@ namespace Dateline.Ingest;
 /// <summary>Parts of an input to a story: blocks, dateline, reference date, identity.</summary>
 internal static class StoryBuilder
 {
+    /// <summary>The finished story.</summary>
+    /// <exception cref="StoryFormatException">There is no text.</exception>
     public static Story Build(StoryParts parts, StoryInput input, InputOptions options)
     {
         string text = parts.Text;
-        List<Block> blocks = [];
-        int start = 0;
-        while (start < text.Length)
+        if (text.AsSpan().IsWhiteSpace())
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0) { end = text.Length; }
-            TextSpan span = new(start, end);
-            while (!span.IsEmpty && char.IsWhiteSpace(text[span.Start])) { span = span with { Start = span.Start + 1 }; }
-            while (!span.IsEmpty && char.IsWhiteSpace(text[span.End - 1])) { span = span with { End = span.End - 1 }; }
-            if (!span.IsEmpty) { blocks.Add(new Block(BlockRole.Paragraph, span)); }
-            start = end + 1;
+            throw new StoryFormatException(DiagnosticCodes.Empty, $"{input.Place}: no text. Expected a news story; check that the file was saved whole.");
         }
-        DateOnly? date = DateOnly.TryParse(parts.Date, CultureInfo.InvariantCulture, out DateOnly d) ? d : options.Date;
+
+        List<Diagnostic> diagnostics = [.. parts.Diagnostics];
+        PublicationDate? published = PublicationDate.Parse(parts.Date);
+        if (published is null && !string.IsNullOrWhiteSpace(parts.Date))
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.BadDate, $"{input.Place}: date is \"{Clip(parts.Date)}\", expected ISO 8601 like 2020-10-02. Story kept without it; pass --date to set one."));
+        }
+
+        (List<Block> blocks, DatelineMatch? match) = parts.Blocks is { } known
+            ? MarkupDateline.Split(text, known)
+            : BlockRecognizer.Recognize(text, parts.Title) is { } recognized ? (recognized.Blocks, recognized.Dateline) : default;
+        LanguageGuess language = LanguageRecognizer.Recognize(text);
+        if (language == LanguageGuess.Other)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.NotEnglish, $"{input.Place}: the text does not look English; its records will be few or wrong."));
+        }
+
+        DateOnly? known0 = published?.Day ?? options.Date;
+        DateOnly? datelineDay = match?.Date?.Resolve(known0);
+        string textHash = StoryIdentity.Hash(text);
+        string? publishedText = published?.Text ?? (options.Date is { } day ? PublicationDate.Of(day).Text : null);
         return new Story
         {
-            Id = parts.Id ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16],
+            Id = string.IsNullOrEmpty(parts.Id) ? StoryIdentity.Id(parts.Url, parts.Outlet, publishedText, textHash) : parts.Id,
+            TextHash = textHash,
+            InputHash = StoryIdentity.Hash(input.Bytes.Span),
             Url = parts.Url,
             Outlet = parts.Outlet,
-            File = parts.File,
+            Language = language == LanguageGuess.English ? "en" : null,
+            File = input.File == "-" ? null : input.File,
+            Headline = First(blocks, BlockRole.Headline),
+            Deck = First(blocks, BlockRole.Deck),
+            Byline = First(blocks, BlockRole.Byline),
+            Authors = parts.Authors is { Count: > 0 } ? parts.Authors : null,
+            Section = parts.Section,
+            Published = publishedText,
+            Modified = PublicationDate.Parse(parts.Modified)?.Text,
+            Dateline = match is null ? null : new StoryDateline
+            {
+                Span = match.Span,
+                PlaceName = match.Place is { } place ? new SpanRef(place) : null,
+                Date = datelineDay,
+                Agency = match.Agency,
+            },
+            ReferenceDate = ReferenceDateResolver.Resolve(published?.Day, options.Date, datelineDay),
             Text = text,
             Blocks = blocks,
-            Published = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ReferenceDate = date is { } value ? new ReferenceDate { Value = value, Basis = "published" } : null,
+            Diagnostics = diagnostics,
         };
     }
+
+    private static SpanRef? First(List<Block> blocks, BlockRole role) => blocks.Find(block => block.Role == role) is { } block ? new SpanRef(block.Span) : null;
+
+    private static string Clip(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

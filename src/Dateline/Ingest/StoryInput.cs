@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dateline.Ingest;
 
 /// <summary>One story's raw material as cut out of a file, not yet read. Cheap to make; the reading runs in parallel.</summary>
@@ -14,4 +16,7 @@ public sealed record StoryInput
     public StoryError? Failure { get; init; }
     /// <summary>True when the failure is an input that cannot be opened (exit code 3).</summary>
     public bool CannotOpen { get; init; }
+
+    /// <summary>Where the input is, for messages: <c>news.jsonl(17)</c>.</summary>
+    public string Place => Line is { } line ? $"{File}({line.ToString(CultureInfo.InvariantCulture)})" : File;
 }
