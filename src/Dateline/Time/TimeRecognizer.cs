@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -6,6 +7,45 @@ namespace Dateline.Time;
 /// <summary>Time expressions with their values, resolved against the story's reference date.</summary>
 public sealed class TimeRecognizer
 {
+    private readonly TimeGrammar _grammar = new();
+    private readonly TimeLexicon _lexicon = TimeLexicon.Default;
+
     /// <summary>The time expressions of a story, in text order.</summary>
-    public IReadOnlyList<TimeExpression> Recognize(Story story, ParsedText parsed) => [];
+    public IReadOnlyList<TimeExpression> Recognize(Story story, ParsedText parsed)
+    {
+        List<(TimeScan Scan, List<TimeMention> Mentions)> blocks = [];
+        foreach (Block block in story.Blocks)
+        {
+            if (block.Role is BlockRole.Boilerplate or BlockRole.Credit) { continue; }
+            TimeScan scan = new(story.Text, block.Span, _lexicon);
+            List<TimeMention> mentions = Mentions(scan);
+            if (mentions.Count > 0) { blocks.Add((scan, mentions)); }
+        }
+        if (blocks.Count == 0) { return []; }
+        StoryCalendar calendar = new(ReferenceOf(story), blocks.SelectMany(b => b.Mentions));
+        TimeResolver resolver = new(calendar, new TenseFinder(parsed));
+        foreach ((TimeScan scan, List<TimeMention> mentions) in blocks) { resolver.Resolve(scan, mentions); }
+        return resolver.Found;
+    }
+
+    private List<TimeMention> Mentions(TimeScan scan)
+    {
+        List<TimeMention> found = [];
+        for (int at = 0; at < scan.Count;)
+        {
+            TimeMention? mention = scan[at].Class is WordClass.Mark or WordClass.Other && !TimeGrammar.CanStart(scan, at) ? null : _grammar.Match(scan, at);
+            if (mention is null) { at++; continue; }
+            found.Add(mention);
+            at = Math.Max(mention.End, at + 1);
+        }
+        return found;
+    }
+
+    private static DateOnly? ReferenceOf(Story story)
+    {
+        if (story.ReferenceDate is { } reference) { return reference.Value; }
+        if (story.Published is { Length: >= 10 } published
+            && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) { return day; }
+        return story.Dateline?.Date;
+    }
 }

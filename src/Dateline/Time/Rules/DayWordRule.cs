@@ -1,0 +1,32 @@
+namespace Dateline.Time.Rules;
+
+/// <summary>Days named from the day of writing.</summary>
+/// <example>Story of 2015-08-21: "yesterday" -> 2015-08-20; "tonight" -> 2015-08-21TNI; "the day before yesterday" -> 2015-08-19.</example>
+/// <seealso href="specs/time/deictic.md"/>
+internal sealed class DayWordRule : ITimeRule
+{
+    public string Name => "time/day-word";
+
+    public ReadOnlySpan<WordClass> Starts => [WordClass.DayWord, WordClass.Article];
+
+    public TimeMention? Match(TimeScan scan, int at)
+    {
+        int word = at, shift = 0;
+        if (scan.Class(at) == WordClass.Article)
+        {
+            if (!scan.Is(at, "the") || !scan.Is(at + 1, "day")) { return null; }
+            shift = scan.Is(at + 2, "before") && scan.Is(at + 3, "yesterday") ? -1 : scan.Is(at + 2, "after") && scan.Is(at + 3, "tomorrow") ? 1 : 0;
+            if (shift == 0) { return null; }
+            word = at + 3;
+        }
+        int days = scan[word].Value + shift;
+        bool night = scan.Is(word, "tonight", "overnight");
+        // "overnight" as an adjective ("overnight parking") tells how, not when.
+        if (scan.Is(word, "overnight") && scan.Class(word - 1) == WordClass.Article) { return null; }
+        return new TimeMention(at, word + 1, night ? TimeType.Time : TimeType.Date)
+        {
+            Resolve = context => context.Present is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
+                ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI" : null }, context.PresentIsReference) : null,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace Dateline.Time.Rules;
+
+/// <summary>A part of a named day, or the week of one.</summary>
+/// <example>"the night of April 29" -> 2025-04-29TNI; "the early hours of Monday" -> 2022-08-22TMO; "the week of April 10" -> 2018-W15.</example>
+/// <seealso href="specs/time/clock.md"/>
+internal sealed class PartOf(TimeGrammar grammar) : ITimeRule
+{
+    public string Name => "time/part-of";
+
+    public ReadOnlySpan<WordClass> Starts => [WordClass.Article, WordClass.DayPart, WordClass.Unit, WordClass.Edge];
+
+    public TimeMention? Match(TimeScan scan, int at)
+    {
+        int word = scan.Class(at) == WordClass.Article ? at + 1 : at;
+        bool early = false;
+        if (scan.Class(word) == WordClass.Edge) { early = scan.Is(word, "early"); word++; }
+        string? code = null;
+        bool week = false;
+        if (scan.Class(word) == WordClass.DayPart) { code = scan[word].Code; }
+        else if (scan.Is(word, "night")) { code = "TNI"; }
+        else if (early && scan.Is(word, "hours")) { code = "TMO"; }
+        else if (scan.Is(word, "week")) { week = true; }
+        if ((code is null && !week) || !scan.Is(word + 1, "of")) { return null; }
+        if (grammar.Core(scan, word + 2) is not { Type: TimeType.Date } day || day.Value is not null) { return null; }
+        if (week) { return day.Date is { Grain: Grain.Day } ? day with { First = at, Week = true, Type = TimeType.Date } : null; }
+        return day.Date is null or { Grain: Grain.Day } ? day with { First = at, ClockTime = code, Type = TimeType.Time } : null;
+    }
+}

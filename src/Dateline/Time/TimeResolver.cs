@@ -1,0 +1,147 @@
+using Dateline.Text;
+
+namespace Dateline.Time;
+
+/// <summary>Settles the values of a story's mentions, block by block, in text order.</summary>
+internal sealed class TimeResolver
+{
+    /// <summary>So many years back, a date named with its year draws those without one into its own time. Stories dev and wikiwars half A.</summary>
+    private const int FarYears = 2;
+
+    private readonly StoryCalendar _calendar;
+    private readonly TenseFinder _tense;
+    private readonly List<TimeExpression> _found = [];
+    private PartialDate? _focus;
+    private string? _focusId;
+    private bool _focusIsTold;
+
+    public TimeResolver(StoryCalendar calendar, TenseFinder tense)
+    {
+        _calendar = calendar;
+        _tense = tense;
+    }
+
+    /// <summary>The expressions settled so far, in text order.</summary>
+    public IReadOnlyList<TimeExpression> Found => _found;
+
+    /// <summary>Settles the mentions of one block.</summary>
+    public void Resolve(TimeScan scan, IReadOnlyList<TimeMention> mentions)
+    {
+        if (!_calendar.Narrative) { (_focus, _focusId, _focusIsTold) = (null, null, false); }
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            TimeMention mention = mentions[i];
+            if (mention.Rule == Rules.Duration.Age) { continue; }
+            bool told = mention.Date is { Year: not null };
+            if (mention.Date is { Year: null } date && BorrowedYear(scan, mentions, i) is { } borrowed)
+            {
+                mention = mention with { Date = date.In(borrowed), Until = mention.Until?.In(borrowed) };
+            }
+            bool inToldYear = _calendar.Narrative || (_focusIsTold && _focus?.Year is { } year && _calendar.Reference is { } day && year <= day.Year - FarYears);
+            TextSpan span = scan.SpanOf(mention.First, mention.End);
+            TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear };
+            TimeValue? value = Value(mention, context, scan);
+            if (value is null && mention.Type is TimeType.Date && mention.Resolve is null) { continue; }
+            Add(scan, mention, value, told);
+        }
+    }
+
+    /// <summary>"July 1 to July 3, 1863": the year behind the second belongs to the first too.</summary>
+    private static int? BorrowedYear(TimeScan scan, IReadOnlyList<TimeMention> mentions, int index)
+    {
+        int month = mentions[index].Date is { Grain: Grain.Month or Grain.Day } own ? own.Part : 0;
+        for (int i = index; i + 1 < mentions.Count && i < index + 4; i++)
+        {
+            for (int word = mentions[i].End; word < mentions[i + 1].First; word++)
+            {
+                bool joins = scan.IsDash(word) || scan.Is(word, "and", "to") || scan.Is(word, "or", ",") || scan.Is(word, "until", "through") || scan.Is(word, "till", "the") || scan.Is(word, "in", "from");
+                if (!joins) { return null; }
+            }
+            if (mentions[i + 1].Date is not { } next) { return null; }
+            if (next.Year is { } year)
+            {
+                if (month == 0 && next.Grain == Grain.Year) { return null; }
+                return next.Grain is Grain.Month or Grain.Day && month > next.Part ? year - 1 : year;
+            }
+        }
+        return null;
+    }
+
+    private TimeValue? Value(TimeMention mention, TimeContext context, TimeScan scan)
+    {
+        if (mention.Value is { } fixedValue) { return new TimeValue(null) { Value = fixedValue }; }
+        if (mention.Resolve is { } resolve)
+        {
+            TimeValue? found = resolve(context);
+            return found is { Date: { } resolved } && mention.ClockTime is { } clock ? found.Value with { Date = resolved with { Clock = clock } } : found;
+        }
+        if (mention.Date is { } date)
+        {
+            bool reference = date.Year is null && !context.InToldYear && context.Reference is not null;
+            PartialDate whole = date.Year is null ? _calendar.Complete(date, mention, context) : date;
+            PartialDate? until = mention.Until is { } end ? (end.Year is null ? (whole.Year is { } year ? end.In(year) : end) : end) : null;
+            if (mention.Week && whole.Range() is { } range) { whole = PartialDate.OfWeek(range.Start); }
+            return new TimeValue(mention.ClockTime is null ? whole : whole with { Clock = mention.ClockTime }, reference) { Until = until };
+        }
+        if (mention.Weekday is { } weekday)
+        {
+            if (context.Present is not { } present) { return new TimeValue(null) { Value = $"XXXX-WXX-{(int)(weekday == 0 ? (DayOfWeek)7 : weekday)}{mention.ClockTime}" }; }
+            PartialDate day = PartialDate.OfDay(TimeContext.Place(weekday, present, Lean(context, scan, mention)));
+            return new TimeValue(day with { Clock = mention.ClockTime }, context.PresentIsReference);
+        }
+        if (mention.ClockTime is { } time)
+        {
+            PartialDate? focus = context.Focus is { Grain: Grain.Day } named ? named : null;
+            bool figures = time.Length > 3;
+            if (focus is null && figures && !_calendar.Narrative && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
+            return focus is { } known ? new TimeValue(known with { Clock = time }) : new TimeValue(null) { Value = figures ? time : "XXXX-XX-XX" + time };
+        }
+        return null;
+    }
+
+    private static Direction Lean(TimeContext context, TimeScan scan, TimeMention mention)
+    {
+        Direction lean = context.Lean;
+        bool ahead = scan.Is(mention.First - 1, "until", "till") || scan.Is(mention.First - 1, "by", "before");
+        return lean == Direction.Unknown && ahead ? Direction.Future : lean;
+    }
+
+    private void Add(TimeScan scan, TimeMention mention, TimeValue? value, bool told)
+    {
+        string id = "t" + (_found.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (DateOnly? start, DateOnly? end) = Bounds(scan, mention, value);
+        string? text = value?.Value ?? (value?.Date is { } date ? (value.Value.Until is { } until ? $"{date}/{until}" : date.ToString()) : null);
+        _found.Add(new TimeExpression
+        {
+            Id = id,
+            Span = scan.SpanOf(mention.First, mention.End),
+            Type = mention.Type,
+            Value = text,
+            Start = start,
+            End = end,
+            Anchor = value is not { } settled ? null : settled.FromReference ? "t0" : mention.Date is { Year: not null } || mention.Value is not null ? null : _focusId,
+            Rule = mention.Rule,
+        });
+        if (value?.Date is { Year: not null } focus)
+        {
+            _focus = (value.Value.Until ?? focus) with { Clock = null };
+            _focusId = id;
+            _focusIsTold = told || (_focusIsTold && !value.Value.FromReference);
+        }
+    }
+
+    /// <summary>Half-open days, cut by the preposition: "since 1992" has no end, "by Friday" no start.</summary>
+    private static (DateOnly? Start, DateOnly? End) Bounds(TimeScan scan, TimeMention mention, TimeValue? value)
+    {
+        if (value?.Date?.Range() is not { } range) { return (null, null); }
+        DateOnly end = value.Value.Until?.Range()?.End ?? range.End;
+        return Rules.TimePrepositions.Bound(scan.Word(mention.First - 1)) switch
+        {
+            "from" => (range.Start, null),
+            "until" => (null, end),
+            "before" => (null, range.Start),
+            "after" => (end, null),
+            _ => (range.Start, end),
+        };
+    }
+}
