@@ -12,6 +12,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Reads news stories and keeps the record: who said what, what is reported to have happened, where, when, and by whose word.")
     {
         ReadCommand.Create(),
+        ParseCommand.Create(),
     };
 
     /// <summary>Runs the command line and returns one of <see cref="ExitCode"/>.</summary>

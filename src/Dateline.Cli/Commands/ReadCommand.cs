@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Dateline.Export;
 using Dateline.Ingest;
-using Dateline.Text;
 
 namespace Dateline.Cli.Commands;
 
@@ -21,7 +20,7 @@ internal static class ReadCommand
 
     private static int Run(string[] files, InputOptions options, int? limit)
     {
-        Pipeline pipeline = new(new Analyzer(), new PipelineOptions());
+        Pipeline pipeline = new(LanguageModelFile.Load(), new PipelineOptions());
         StoryReader reader = new(options);
         NdjsonWriter writer = new();
         using Stream output = Console.OpenStandardOutput();

@@ -38,15 +38,7 @@ public sealed class ParsedText
         {
             if (tokens[i].Head >= 0) { _children[fill[tokens[i].Head]++] = i; }
         }
-        for (int i = 0; i < n; i++)
-        {
-            // Heads are acyclic inside a sentence, so each climb ends at its root.
-            for (int h = tokens[i].Head, steps = 0; h >= 0 && steps <= n; h = tokens[h].Head, steps++)
-            {
-                if (_left[h] > i) { _left[h] = i; }
-                if (_right[h] < i) { _right[h] = i; }
-            }
-        }
+        CoverSubtrees();
     }
 
     /// <summary>The story's text that all spans point into.</summary>
@@ -141,5 +133,26 @@ public sealed class ParsedText
             if ((head < first || head >= end) && Tokens[i].Upos != Upos.PUNCT && (best < 0 || _right[best] - _left[best] <= _right[i] - _left[i])) { best = i; }
         }
         return best >= 0 ? best : end > first ? end - 1 : -1;
+    }
+
+    /// <summary>Hands the extent of each subtree to its head once all of its own dependants have done so: linear at any depth.</summary>
+    private void CoverSubtrees()
+    {
+        int n = Tokens.Length;
+        int[] open = new int[n], ready = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++)
+        {
+            open[i] = _childStart[i + 1] - _childStart[i];
+            if (open[i] == 0) { ready[count++] = i; }
+        }
+        for (int k = 0; k < count; k++)
+        {
+            int i = ready[k], head = Tokens[i].Head;
+            if (head < 0) { continue; }
+            _left[head] = Math.Min(_left[head], _left[i]);
+            _right[head] = Math.Max(_right[head], _right[i]);
+            if (--open[head] == 0) { ready[count++] = head; }
+        }
     }
 }

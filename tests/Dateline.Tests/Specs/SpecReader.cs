@@ -10,7 +10,7 @@ namespace Dateline.Tests.Specs;
 /// <summary>Runs the story of a case through the readers and the pipeline, as the command line does.</summary>
 public sealed class SpecReader
 {
-    private readonly Analyzer _analyzer = new();
+    private readonly Analyzer _analyzer = Analyzer.Default();
     private readonly Pipeline _pipeline;
 
     /// <summary>Loads the model and knowledge once.</summary>
