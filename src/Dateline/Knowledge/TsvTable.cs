@@ -27,6 +27,9 @@ public sealed class TsvTable
     /// <summary>The cell of a row in a named column; "" where the table has "-".</summary>
     public string Cell(string[] row, string column) => row[_columns[column]] is "-" ? "" : row[_columns[column]];
 
+    /// <summary>True when the header names the column.</summary>
+    public bool Has(string column) => _columns.ContainsKey(column);
+
     /// <summary>The line of the file a row stands on, for messages.</summary>
     public int LineOf(string[] row) => Rows.IndexOf(row) is int i and >= 0 ? _lines[i] : 0;
 

@@ -1,5 +1,6 @@
 using Dateline.Entities;
 using Dateline.Places;
+using Dateline.Statements.Rules;
 using Dateline.Stories;
 using Dateline.Text;
 using Dateline.Time;
@@ -9,6 +10,43 @@ namespace Dateline.Statements;
 /// <summary>Who said what to whom.</summary>
 public sealed class StatementFinder
 {
+    private readonly ReportingLexicon _lexicon = ReportingLexicon.Default;
+    private readonly QuotationFinder _quotationFinder = new();
+    private readonly CueFinder _cueFinder;
+    private readonly QuotedSpeech _quotedSpeech;
+    private readonly HeadlineSpeaker _headlineSpeaker = new();
+    private readonly StatementAssembler _assembler;
+
+    public StatementFinder()
+    {
+        _cueFinder = new CueFinder(_lexicon);
+        _quotedSpeech = new QuotedSpeech(_cueFinder);
+        _assembler = new StatementAssembler(_lexicon);
+    }
+
     /// <summary>The statements of a story, in text order.</summary>
-    public IReadOnlyList<Statement> Find(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places) => [];
+    public IReadOnlyList<Statement> Find(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
+    {
+        if (parsed.Tokens.IsEmpty) { return []; }
+        StatementContext context = new(story, parsed, _quotationFinder.Find(story), _lexicon);
+        _quotedSpeech.Apply(context);
+        _headlineSpeaker.Apply(context, entities);
+        for (int token = 0; token < parsed.Tokens.Length; token++)
+        {
+            (ReportingPhrase? phrase, int last) = _cueFinder.PhraseAt(parsed, token);
+            if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
+            if (context.ByCue.ContainsKey(token)) { continue; }
+            if (_cueFinder.VerbAt(parsed, token) is { } verb) { ApplyVerb(context, token, verb); }
+            if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
+        }
+        return _assembler.Assemble(context, entities, times, places);
+    }
+
+    /// <summary>The first rule that finds content wins.</summary>
+    private static bool ApplyVerb(StatementContext context, int cue, ReportingWord word) =>
+        (context.Syntax.IsPassive(cue) && PassiveReport.Apply(context, cue, word))
+        || (!context.Syntax.IsPassive(cue) && (ClausalComplement.Apply(context, cue, word) || ObjectComplement.Apply(context, cue, word)))
+        || (context.Syntax.IsPassive(cue) && ClausalComplement.Apply(context, cue, word))
+        || BareCue.Apply(context, cue, word)
+        || Parenthetical.Apply(context, cue, word);
 }

@@ -1,0 +1,37 @@
+using Dateline.Text;
+
+namespace Dateline.Statements;
+
+/// <summary>Orders the drafts by their words and takes out what is no statement of its own: "I think" in one's own quotation, the second verb of "refused to say".</summary>
+internal static class DraftFilter
+{
+    public static List<Draft> Filter(StatementContext context)
+    {
+        List<Draft> kept = new(context.Drafts.Count);
+        foreach (Draft draft in context.Drafts)
+        {
+            if (!IsOwnFrame(context, draft) && !IsControlled(context, draft)) { kept.Add(draft); }
+        }
+        kept.Sort((a, b) => Position(a) != Position(b) ? Position(a).CompareTo(Position(b)) : b.Extent.Length.CompareTo(a.Extent.Length));
+        return kept;
+    }
+
+    /// <summary>Where the statement begins: its first word, be it of content, cue or source.</summary>
+    private static int Position(Draft draft) => Math.Min(draft.Extent.Start, draft.CueSpan?.Start ?? int.MaxValue);
+
+    /// <summary>"we urge", "I think" inside a quotation: the quotation says it already.</summary>
+    private static bool IsOwnFrame(StatementContext context, Draft draft)
+    {
+        int head = draft.Speaker.Head;
+        if (head < 0 || draft.CueHead < 0 || context.Quotations.OuterOf(draft.CueHead) < 0) { return false; }
+        return context.Parsed.Tokens[head].Lemma is "I" or "i" or "we" or "you" or "my" or "our" or "your";
+    }
+
+    /// <summary>"refused to say whether": the saying did not happen, or is the wish already told.</summary>
+    private static bool IsControlled(StatementContext context, Draft draft)
+    {
+        if (draft.CueHead < 0 || draft.Speaker.Rule is not ("statements/control" or "statements/object-control")) { return false; }
+        int head = context.Parsed.Tokens[draft.CueHead].Head;
+        return head >= 0 && context.ByCue.TryGetValue(head, out Draft? governor) && governor != draft && governor.Holds(draft.CueSpan!.Value.Start);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using Dateline.Stories;
+using Dateline.Text;
+
+namespace Dateline.Statements;
+
+/// <summary>Finds quotations by their marks, paragraph by paragraph; a missing mark harms its own paragraph only. Linear in the text.</summary>
+/// <seealso href="specs/statements/quotation-marks.md"/>
+public sealed class QuotationFinder
+{
+    private static readonly SearchValues<char> MarkCharacters = SearchValues.Create("\"'\u2018\u2019\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A");
+
+    /// <summary>The quotations of the narrative blocks, by start; an outer one stands before those inside it.</summary>
+    public IReadOnlyList<Quotation> Find(Story story)
+    {
+        List<Quotation> found = [];
+        bool leftOpen = false;
+        for (int b = 0; b < story.Blocks.Count; b++)
+        {
+            if (!story.Blocks[b].IsNarrative) { continue; }
+            int first = found.Count;
+            FindInBlock(story.Text, story.Blocks[b].Span, b, leftOpen, found);
+            if (found.Count > first) { SortAndNest(found, first); }
+            leftOpen = found.FindIndex(first, q => !q.Closed) >= 0;
+        }
+        return found;
+    }
+
+    private static void FindInBlock(string text, TextSpan block, int index, bool continues, List<Quotation> found)
+    {
+        List<(QuotationMarks Marks, int At)> open = [];
+        Span<int> openOfKind = stackalloc int[8];
+        int lastSingleClose = LastSingleClose(text, block);
+        int firstWord = block.Start;
+        while (firstWord < block.End && char.IsWhiteSpace(text[firstWord])) { firstWord++; }
+        int at = block.Start;
+        while (at < block.End)
+        {
+            int step = text.AsSpan(at, block.End - at).IndexOfAny(MarkCharacters);
+            if (step < 0) { break; }
+            at += step;
+            MarkReading reading = MarkReading.Of(text, block, at, openOfKind, lastSingleClose);
+            if (reading.Opens)
+            {
+                open.Add((reading.Marks, at));
+                openOfKind[(int)reading.Marks]++;
+            }
+            else if (reading.Closes)
+            {
+                while (open.Count > 0)
+                {
+                    (QuotationMarks marks, int start) = open[^1];
+                    open.RemoveAt(open.Count - 1);
+                    openOfKind[(int)marks]--;
+                    if (marks != reading.Marks) { continue; }
+                    found.Add(new Quotation(new TextSpan(start, at + reading.Length), index, 0, marks, true, continues && start == firstWord));
+                    break;
+                }
+            }
+            at += reading.Length;
+        }
+        AddUnclosed(text, block, index, continues, open, firstWord, found);
+    }
+
+    /// <summary>Of the marks left open only the outermost double one can be a quotation, and only where speech may begin.</summary>
+    private static void AddUnclosed(string text, TextSpan block, int index, bool continues, List<(QuotationMarks Marks, int At)> open, int firstWord, List<Quotation> found)
+    {
+        foreach ((QuotationMarks marks, int at) in open)
+        {
+            if (marks is QuotationMarks.SingleStraight or QuotationMarks.SingleCurly or QuotationMarks.SingleGuillemets) { continue; }
+            int before = at - 1;
+            while (before > block.Start && text[before] == ' ') { before--; }
+            if (at == firstWord || (before >= block.Start && text[before] is ',' or ':'))
+            {
+                int end = block.End;
+                while (end > at + 1 && char.IsWhiteSpace(text[end - 1])) { end--; }
+                found.Add(new Quotation(new TextSpan(at, end), index, 0, marks, false, continues && at == firstWord));
+            }
+            break;
+        }
+    }
+
+    /// <summary>Where the last single mark of the block stands that may close: no single mark after it can open anything.</summary>
+    private static int LastSingleClose(string text, TextSpan block)
+    {
+        for (int i = block.End - 1; i > block.Start; i--)
+        {
+            if (text[i] is '\'' or '\u2019' && MarkReading.MayCloseSingle(text, block, i)) { return i; }
+        }
+        return -1;
+    }
+
+    private static void SortAndNest(List<Quotation> found, int first)
+    {
+        found.Sort(first, found.Count - first, Comparer<Quotation>.Create((a, b) => a.Span.CompareTo(b.Span)));
+        Stack<int> ends = [];
+        for (int i = first; i < found.Count; i++)
+        {
+            while (ends.Count > 0 && ends.Peek() <= found[i].Span.Start) { ends.Pop(); }
+            found[i] = found[i] with { Depth = ends.Count };
+            ends.Push(found[i].Span.End);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Dateline.Stories;
+using Dateline.Text;
+
+namespace Dateline.Statements;
+
+/// <summary>Finds the same utterance told again: headline, deck, lead and quotation of one speaker that share their content words.</summary>
+/// <seealso href="specs/statements/repeats.md"/>
+internal static class RepeatFinder
+{
+    /// <summary>Share of the shorter telling's content words that the fuller one must hold, and how many at least.</summary>
+    private const double SharedPart = 0.5;
+    private const int SharedAtLeast = 2;
+    /// <summary>Stories with more statements are lists or books; only neighbours are compared there.</summary>
+    private const int Neighbours = 60;
+
+    /// <summary>For each statement the index of its fullest telling, or -1.</summary>
+    public static int[] Find(StatementContext context, IReadOnlyList<Draft> drafts, IReadOnlyList<StatementSource?> sources, IReadOnlyList<int> parents)
+    {
+        int[] result = new int[drafts.Count];
+        Array.Fill(result, -1);
+        List<HashSet<string>?> words = [.. drafts.Select(_ => (HashSet<string>?)null)];
+        HashSet<string> Words(int i) => words[i] ??= ContentWords(context.Parsed, drafts[i]);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (sources[i]?.Entity is not { } speaker || drafts[i].Form is StatementForm.Direct || parents[i] >= 0) { continue; }
+            double best = SharedPart;
+            for (int j = i + 1; j < drafts.Count && j <= i + Neighbours; j++)
+            {
+                if (sources[j]?.Entity != speaker || parents[j] == i || parents[i] == j) { continue; }
+                if (!IsFuller(context, drafts[i], drafts[j])) { continue; }
+                int shared = 0;
+                foreach (string word in Words(i))
+                {
+                    if (Words(j).Contains(word)) { shared++; }
+                }
+                int smaller = Math.Min(Words(i).Count, Words(j).Count);
+                if (shared < SharedAtLeast || smaller == 0) { continue; }
+                double part = (double)shared / smaller;
+                if (part > best) { best = part; result[i] = j; }
+            }
+        }
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (result[i] >= 0 && result[result[i]] >= 0) { result[i] = result[result[i]]; }
+        }
+        return result;
+    }
+
+    /// <summary>A later quotation is fuller than a paraphrase, and the body fuller than the headline.</summary>
+    private static bool IsFuller(StatementContext context, Draft first, Draft second)
+    {
+        if (second.Form is StatementForm.Direct) { return true; }
+        return IsTop(context, first) && (second.Form is StatementForm.Mixed || Length(second) >= Length(first) || !IsTop(context, second));
+    }
+
+    private static int Length(Draft draft) => draft.Extent.Length;
+
+    private static bool IsTop(StatementContext context, Draft draft)
+    {
+        int token = context.Parsed.TokenAtOrAfter(draft.Extent.Start);
+        return token < context.Parsed.Tokens.Length && context.Story.Blocks[context.Parsed.SentenceOf(token).Block].Role is BlockRole.Headline or BlockRole.Deck;
+    }
+
+    private static HashSet<string> ContentWords(ParsedText parsed, Draft draft)
+    {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        foreach (TextSpan part in draft.Content)
+        {
+            (int first, int end) = parsed.TokensIn(part);
+            for (int i = first; i < end && words.Count < 200; i++)
+            {
+                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.NUM && parsed.Tokens[i].Lemma.Length > 2) { words.Add(parsed.Tokens[i].Lemma); }
+            }
+        }
+        return words;
+    }
+}

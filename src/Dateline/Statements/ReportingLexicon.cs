@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Dateline.Knowledge;
+
+namespace Dateline.Statements;
+
+/// <summary>The words of attribution, from <c>knowledge/en/reporting-*.tsv</c> and the lists beside them.</summary>
+internal sealed class ReportingLexicon
+{
+    private static readonly Lazy<ReportingLexicon> Shared = new(() => new ReportingLexicon());
+    private readonly FrozenDictionary<string, ReportingWord[]> _verbs;
+    private readonly FrozenDictionary<string, ReportingWord> _nouns;
+    private readonly FrozenDictionary<string, ReportingWord> _adjectives;
+    private readonly FrozenDictionary<string, ReportingPhrase[]> _phrases;
+
+    private ReportingLexicon()
+    {
+        _verbs = Read("en/reporting-verbs.tsv", "lemma").GroupBy(w => w.Lemma.Split(' ')[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Rest.Length).ToArray(), StringComparer.Ordinal);
+        _nouns = Read("en/reporting-nouns.tsv", "lemma").ToFrozenDictionary(w => w.Lemma, StringComparer.Ordinal);
+        _adjectives = Read("en/reporting-adjectives.tsv", "lemma").ToFrozenDictionary(w => w.Lemma, StringComparer.Ordinal);
+        TsvTable phrases = TsvTable.Embedded("en/reporting-phrases.tsv");
+        _phrases = phrases.Rows.Select(row => new ReportingPhrase(ReportingWord.Read(phrases, row, "phrase"), phrases.Cell(row, "kind")))
+            .GroupBy(p => p.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+        Documents = Lemmas("en/document-nouns.tsv");
+        Unnamed = Lemmas("en/unnamed-sources.tsv");
+        Spokes = Lemmas("en/spokes-nouns.tsv");
+        Occasions = Lemmas("en/occasion-nouns.tsv");
+        LightVerbs = Lemmas("en/light-verbs.tsv");
+    }
+
+    /// <summary>The one shipped with the library.</summary>
+    public static ReportingLexicon Default => Shared.Value;
+
+    /// <summary>Nouns that name a text or a record: "report", "poll".</summary>
+    public FrozenSet<string> Documents { get; }
+
+    /// <summary>Nouns for people who speak without a name: "official", "source".</summary>
+    public FrozenSet<string> Unnamed { get; }
+
+    /// <summary>Nouns for those who speak for somebody: "spokesman", "lawyer".</summary>
+    public FrozenSet<string> Spokes { get; }
+
+    /// <summary>Nouns for where and how something was said: "interview", "statement".</summary>
+    public FrozenSet<string> Occasions { get; }
+
+    /// <summary>Verbs that only carry a noun of saying: "issue" a warning.</summary>
+    public FrozenSet<string> LightVerbs { get; }
+
+    /// <summary>The entries that begin with this verb, the longest first; empty for other words.</summary>
+    public ReadOnlySpan<ReportingWord> Verbs(string lemma) => _verbs.TryGetValue(lemma, out ReportingWord[]? words) ? words : [];
+
+    public ReportingWord? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    public ReportingWord? Adjective(ReadOnlySpan<char> word) =>
+        _adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out ReportingWord? entry) ? entry : null;
+
+    /// <summary>The phrases that begin with this word (in lower case), the longest first.</summary>
+    public ReadOnlySpan<ReportingPhrase> Phrases(ReadOnlySpan<char> word) =>
+        _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out ReportingPhrase[]? phrases) ? phrases : [];
+
+    private static List<ReportingWord> Read(string name, string column)
+    {
+        TsvTable table = TsvTable.Embedded(name);
+        return [.. table.Rows.Select(row => ReportingWord.Read(table, row, column))];
+    }
+
+    private static FrozenSet<string> Lemmas(string name)
+    {
+        TsvTable table = TsvTable.Embedded(name);
+        return table.Rows.Select(row => table.Cell(row, "lemma")).ToFrozenSet(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A fixed phrase of attribution.</summary>
+/// <param name="Word">What it says about the act.</param>
+/// <param name="Kind"><c>preposition</c> ("according to"), <c>adverb</c> ("reportedly"), <c>verb</c> ("citing") or <c>predicate</c> ("of the opinion").</param>
+internal sealed record ReportingPhrase(ReportingWord Word, string Kind)
+{
+    public string[] Words { get; } = Word.Lemma.Split(' ');
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Dateline.Entities;
+using Dateline.Knowledge;
+using Dateline.Stories;
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>A headline that names its speaker behind a dash, colon or full stop, or before a colon.</summary>
+/// <example>Ceasefire talks to resume next week — Halvorsen</example>
+/// <seealso href="specs/statements/headlines.md"/>
+internal sealed class HeadlineSpeaker
+{
+    /// <summary>More words than these are no speaker but a second half of the headline.</summary>
+    private const int LongestSpeaker = 6;
+
+    private readonly FrozenSet<string> _labels;
+
+    public HeadlineSpeaker()
+    {
+        TsvTable table = TsvTable.Embedded("en/headline-labels.tsv");
+        _labels = table.Rows.Select(row => table.Cell(row, "label")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public void Apply(StatementContext context, EntitySet entities)
+    {
+        foreach (Block block in context.Story.Blocks)
+        {
+            if (block.Role is BlockRole.Headline) { Read(context, entities, block.Span); }
+            else if (block.Role is BlockRole.Paragraph) { break; }
+        }
+    }
+
+    private void Read(StatementContext context, EntitySet entities, TextSpan block)
+    {
+        ParsedText parsed = context.Parsed;
+        (int first, int end) = parsed.TokensIn(block);
+        for (int i = end - 1; i > first; i--)
+        {
+            if (!IsSeparator(parsed, i) || context.Quotations.OuterOf(i) >= 0) { continue; }
+            bool colon = parsed.Form(i) is ":";
+            int last = end - 1;
+            while (last > i && parsed.Tokens[last].Upos is Upos.PUNCT) { last--; }
+            if (last > i && i > first + 1 && IsSpeaker(context, entities, i + 1, last, atEnd: true)) { Add(context, first, i - 1, i, i + 1, last, colon); return; }
+            if (colon && last > i && IsSpeaker(context, entities, first, i - 1, atEnd: false)) { Add(context, i + 1, last, i, first, i - 1, colon); return; }
+        }
+    }
+
+    private static bool IsSeparator(ParsedText parsed, int token)
+    {
+        ReadOnlySpan<char> form = parsed.Form(token);
+        if (form is ":" or "\u2014" or "\u2013" or "--") { return true; }
+        // A hyphen separates when blanks stand around it; a full stop when it stands inside the headline.
+        TextSpan span = parsed.Tokens[token].Span;
+        return form is "-" ? span.Start > 0 && parsed.Text[span.Start - 1] == ' ' && span.End < parsed.Text.Length && parsed.Text[span.End] == ' ' : form is ".";
+    }
+
+    private bool IsSpeaker(StatementContext context, EntitySet entities, int first, int last, bool atEnd)
+    {
+        ParsedText parsed = context.Parsed;
+        if (last < first || last - first >= LongestSpeaker) { return false; }
+        for (int i = first; i <= last; i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.VERB or Upos.PUNCT or Upos.NUM && context.Syntax.IsFinite(i)) { return false; }
+        }
+        TextSpan span = parsed.SpanOf(first, last);
+        if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span.In(parsed.Text))) { return false; }
+        string lemma = parsed.Tokens[last].Lemma.ToLowerInvariant();
+        bool roleNoun = context.Lexicon.Unnamed.Contains(lemma) || context.Lexicon.Documents.Contains(lemma) || context.Lexicon.Spokes.Contains(lemma);
+        if (roleNoun) { return true; }
+        foreach ((Entity entity, Mention mention) in entities.In(span))
+        {
+            if (mention.Span.End < span.End - 1) { continue; }
+            return atEnd ? entity.Type is not (EntityType.Place or EntityType.Event) : entity.Type is EntityType.Person or EntityType.Organization or EntityType.Group;
+        }
+        return atEnd && (parsed.Tokens[last].Upos is Upos.PROPN || char.IsLower(parsed.Form(first)[0])) && parsed.Tokens[last].Upos is Upos.PROPN or Upos.NOUN;
+    }
+
+    private static void Add(StatementContext context, int from, int to, int separator, int speakerFirst, int speakerLast, bool colon)
+    {
+        ParsedText parsed = context.Parsed;
+        Draft draft = new()
+        {
+            Rule = colon ? "statements/headline-colon" : "statements/headline-dash",
+            Word = context.Lexicon.Verbs("say")[0],
+            CueKind = CueKind.Punctuation,
+            CueHead = separator,
+            CueSpan = parsed.Tokens[separator].Span,
+            Speaker = new Speaker(parsed.HeadOf(parsed.SpanOf(speakerFirst, speakerLast)), -1, "statements/headline") { Span = parsed.SpanOf(speakerFirst, speakerLast) },
+            Form = StatementForm.Headline,
+            Confidence = 0.85,
+        };
+        context.Content.Add(draft, from, to);
+        context.Keep(draft);
+    }
+}

@@ -1,0 +1,125 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>A noun phrase as content, alone or with what is said of it: condemned the raid; called it a farce; accused X of Y; put the crowd at 500; warned of floods.</summary>
+/// <seealso href="specs/statements/objects.md"/>
+internal static class ObjectComplement
+{
+    public static bool Apply(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        int target = -1, receiver = -1;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (parsed.Is(child, "iobj")) { receiver = child; }
+            else if (parsed.Is(child, "obj") && (child > cue || IsFronted(parsed, child))) { target = target < 0 ? child : target; }
+        }
+        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        if (target < 0) { return Prepositional(context, cue, word, speaker, -1); }
+        if (word.Addressee == "obj" && Prepositional(context, cue, word, speaker, target)) { return true; }
+        if (Completed(context, cue, word, speaker, target)) { return true; }
+        bool accepts = word.Takes(Frames.Object)
+            || (word.Takes(Frames.DocumentObject) && speaker.Head >= 0 && context.Lexicon.Documents.Contains(parsed.Tokens[speaker.Head].Lemma))
+            || (word.Takes(Frames.SpeechObject) && context.Lexicon.Noun(parsed.Tokens[target].Lemma) is not null);
+        if (!accepts || !speaker.Found) { return Prepositional(context, cue, word, speaker, -1); }
+        Draft draft = context.NewVerbDraft("statements/object", cue, word, speaker);
+        AddPhrase(context, draft, target);
+        draft.Addressee = receiver;
+        if (draft.Negated && word.Act is Act.Assert or Act.Describe) { draft.Act = Act.Decline; }
+        draft.Confidence = 0.7;
+        return context.Keep(draft);
+    }
+
+    /// <summary>"what he called", "which they condemned": a question word before the subject.</summary>
+    private static bool IsFronted(ParsedText parsed, int token) => parsed.Tokens[token].Xpos is "WP" or "WDT";
+
+    /// <summary>An object with its predicate, "as" phrase, measure or preposition.</summary>
+    private static bool Completed(StatementContext context, int cue, ReportingWord word, Speaker speaker, int target)
+    {
+        ParsedText parsed = context.Parsed;
+        int completion = Completion(context, cue, word, target);
+        if (completion < 0) { return false; }
+        bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
+        Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
+        context.Content.Add(draft, parsed.Left(target), parsed.Right(target));
+        context.Content.Add(draft, parsed.Left(completion), parsed.Right(completion));
+        Join(context, draft);
+        draft.Confidence = speaker.Found ? 0.8 : 0.5;
+        return context.Keep(draft);
+    }
+
+    private static int Completion(StatementContext context, int cue, ReportingWord word, int target)
+    {
+        ParsedText parsed = context.Parsed;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (child > target && Completes(context, word, child)) { return child; }
+        }
+        foreach (int child in parsed.Children(target))
+        {
+            if (child > target && !parsed.Is(child, "acl:relcl") && context.Syntax.Marker(child).Length > 0 && Completes(context, word, child)) { return child; }
+        }
+        return -1;
+    }
+
+    private static bool Completes(StatementContext context, ReportingWord word, int child)
+    {
+        ParsedText parsed = context.Parsed;
+        string marker = context.Syntax.Marker(child);
+        if (marker.Length == 0)
+        {
+            return (word.Takes(Frames.Predicate) && (parsed.Is(child, "xcomp") || (parsed.Is(child, "obj") && parsed.Tokens[child].Upos is not Upos.PRON)))
+                || (word.Takes(Frames.Put) && parsed.Is(child, "xcomp"));
+        }
+        if (marker == "to" && parsed.Is(child, "xcomp")) { return word.Takes(Frames.Predicate) && parsed.Child(child, "cop") >= 0; }
+        if (marker == "as") { return word.Takes(Frames.As); }
+        if (word.Takes(Frames.Put) && marker is "at" or "between" or "around") { return true; }
+        return Array.IndexOf(word.ObjectPrepositions, marker) >= 0;
+    }
+
+    /// <summary>"warned of floods", "called for a vote", "asked the minister about the leak" (<paramref name="receiver"/>).</summary>
+    private static bool Prepositional(StatementContext context, int cue, ReportingWord word, Speaker speaker, int receiver)
+    {
+        if (word.Prepositions.Length == 0 || !speaker.Found) { return false; }
+        ParsedText parsed = context.Parsed;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (child < cue || !(parsed.Is(child, "obl") || parsed.Is(child, "advcl") || parsed.Is(child, "xcomp") || parsed.Is(child, "ccomp"))) { continue; }
+            string marker = context.Syntax.Marker(child);
+            if (marker.Length == 0 || Array.IndexOf(word.Prepositions, marker) < 0) { continue; }
+            Draft draft = context.NewVerbDraft("statements/preposition", cue, word, speaker);
+            bool keepsMarker = marker is "of" or "at" or "against";
+            int first = parsed.Left(child);
+            if (!keepsMarker)
+            {
+                draft.CueSpan = receiver < 0 && first == parsed.TokenAtOrAfter(draft.CueSpan!.Value.End) ? draft.CueSpan.Value.Cover(parsed.Tokens[first].Span) : draft.CueSpan;
+                first++;
+            }
+            context.Content.Add(draft, first, parsed.Right(child));
+            draft.Addressee = receiver;
+            draft.Confidence = 0.75;
+            return context.Keep(draft);
+        }
+        return false;
+    }
+
+    private static void AddPhrase(StatementContext context, Draft draft, int target)
+    {
+        context.Content.Add(draft, context.Parsed.Left(target), context.Parsed.Right(target));
+    }
+
+    /// <summary>Two parts with nothing between them are one.</summary>
+    private static void Join(StatementContext context, Draft draft)
+    {
+        for (int i = draft.Content.Count - 1; i > 0; i--)
+        {
+            TextSpan gap = new(draft.Content[i - 1].End, draft.Content[i].Start);
+            if (gap.Length <= 1 || gap.In(context.Parsed.Text).IsWhiteSpace())
+            {
+                draft.Content[i - 1] = draft.Content[i - 1].Cover(draft.Content[i]);
+                draft.Content.RemoveAt(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>A cue at the end or in the middle of what is said, without a link: "The roads are shut, police said."; "The vote, he added, is void."; "as the mayor put it".</summary>
+/// <seealso href="specs/statements/parentheticals.md"/>
+internal static class Parenthetical
+{
+    /// <summary>Only few words follow a cue that closes its sentence ("told reporters on Friday in Oslo").</summary>
+    private const int LongestTail = 30;
+
+    public static bool Apply(StatementContext context, int cue, ReportingWord word)
+    {
+        if (!word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
+        ParsedText parsed = context.Parsed;
+        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        if (!speaker.Found) { return false; }
+        if (context.Syntax.Marker(cue) == "as" && parsed.Is(cue, "advcl")) { return AddAround(context, cue, word, speaker, "statements/as-clause"); }
+        if (!word.Takes(Frames.Quote)) { return false; }
+        if (parsed.Is(cue, "parataxis") || parsed.Is(cue, "advcl:relcl")) { return AddAround(context, cue, word, speaker, "statements/parenthetical"); }
+        return AtSentenceEnd(context, cue, word, speaker) || AtSentenceStart(context, cue, word, speaker);
+    }
+
+    /// <summary>The clause that the cue hangs on, without the cue's own words.</summary>
+    private static bool AddAround(StatementContext context, int cue, ReportingWord word, Speaker speaker, string rule)
+    {
+        ParsedText parsed = context.Parsed;
+        int head = parsed.Tokens[cue].Head;
+        if (head < 0) { return false; }
+        int first = parsed.Left(cue), last = parsed.Right(cue);
+        if (first < head && last > head) { return false; }
+        Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
+        context.Content.AddWithout(draft, parsed.Left(head), parsed.Right(head), first, last);
+        draft.Confidence = 0.8;
+        return context.Keep(draft);
+    }
+
+    /// <summary>"… , police said." where the tree made the cue the main clause and lost what is said.</summary>
+    private static bool AtSentenceEnd(StatementContext context, int cue, ReportingWord word, Speaker speaker)
+    {
+        ParsedText parsed = context.Parsed;
+        Sentence sentence = parsed.SentenceOf(cue);
+        int first = context.Syntax.GroupStart(cue);
+        if (speaker.Head >= sentence.First && speaker.Head < cue) { first = Math.Min(first, parsed.TokenAtOrAfter(context.Syntax.NounPhrase(speaker.Head, cue).Start)); }
+        int comma = first - 1;
+        if (comma <= sentence.First + 1 || !(parsed.Form(comma) is "," || context.Quotations.IsMark(comma)) || sentence.End - cue > LongestTail) { return false; }
+        if (!HasFiniteVerb(context, sentence.First, comma)) { return false; }
+        Draft draft = context.NewVerbDraft("statements/sentence-then-cue", cue, word, speaker);
+        context.Content.Add(draft, sentence.First, parsed.Form(comma) is "," ? comma - 1 : comma);
+        draft.Confidence = 0.7;
+        return context.Keep(draft);
+    }
+
+    /// <summary>"Police said the roads are shut" where the tree lost the clause: all behind the cue.</summary>
+    private static bool AtSentenceStart(StatementContext context, int cue, ReportingWord word, Speaker speaker)
+    {
+        ParsedText parsed = context.Parsed;
+        Sentence sentence = parsed.SentenceOf(cue);
+        if (speaker.Head > cue || !word.Takes(Frames.That) || cue + 3 >= sentence.End || !context.Syntax.IsFinite(cue)) { return false; }
+        if (parsed.Tokens[cue + 1].Upos is Upos.PUNCT or Upos.ADP || !HasFiniteVerb(context, cue + 1, sentence.End)) { return false; }
+        Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
+        context.Content.Add(draft, cue + 1, sentence.End - 1);
+        draft.Confidence = 0.5;
+        return context.Keep(draft);
+    }
+
+    private static bool HasFiniteVerb(StatementContext context, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (context.Syntax.IsFinite(i)) { return true; }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>A cue in the passive: was quoted as saying …; is expected to …; was told to …; is accused of …; a move announced by ….</summary>
+/// <seealso href="specs/statements/passives.md"/>
+internal static class PassiveReport
+{
+    public static bool Apply(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        int agent = context.Syntax.Agent(cue);
+        Speaker speaker = agent >= 0 ? new Speaker(agent, -1, "statements/agent") : Speaker.None;
+        int subject = parsed.Child(cue, "nsubj");
+        if (subject < 0 && parsed.Is(cue, "acl") && !parsed.Is(cue, "acl:relcl")) { subject = parsed.Tokens[cue].Head; }
+        if (subject < 0 && parsed.Is(cue, "conj")) { subject = parsed.Child(parsed.Tokens[cue].Head, "nsubj"); }
+        foreach (int child in parsed.Children(cue))
+        {
+            if (parsed.Is(child, "ccomp") || parsed.Is(child, "csubj"))
+            {
+                if (!word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { continue; }
+                Draft draft = New(context, "statements/passive-clause", cue, word, speaker);
+                context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
+                if (word.Takes(Frames.ObjectThat) && subject >= 0) { draft.Addressee = subject; }
+                return context.Keep(draft);
+            }
+            if (child > cue && parsed.Is(child, "xcomp") && context.Syntax.IsInfinitive(child))
+            {
+                if (!word.Takes(Frames.PassiveTo | Frames.ObjectTo)) { continue; }
+                Draft draft = New(context, "statements/passive-infinitive", cue, word, speaker);
+                if (word.Addressee == "obj") { draft.Addressee = subject; } else { AddSubject(context, draft, cue, subject); }
+                context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
+                return context.Keep(draft);
+            }
+            if (child > cue && context.Syntax.Marker(child) is { Length: > 0 } marker
+                && (Array.IndexOf(word.ObjectPrepositions, marker) >= 0 || (marker == "as" && word.Takes(Frames.As) && !IsSaying(parsed, child))))
+            {
+                Draft draft = New(context, "statements/passive-preposition", cue, word, speaker);
+                AddSubject(context, draft, cue, subject);
+                context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
+                return context.Keep(draft);
+            }
+        }
+        if (agent < 0 || subject < 0 || !word.Takes(Frames.Object | Frames.Predicate | Frames.That)) { return false; }
+        Draft plain = New(context, "statements/passive-object", cue, word, speaker);
+        AddSubject(context, plain, cue, subject);
+        return context.Keep(plain);
+    }
+
+    private static bool IsSaying(ParsedText parsed, int token) => parsed.Tokens[token].Xpos is "VBG";
+
+    private static Draft New(StatementContext context, string rule, int cue, ReportingWord word, Speaker speaker)
+    {
+        Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
+        draft.Confidence = speaker.Found ? 0.8 : 0.6;
+        return draft;
+    }
+
+    /// <summary>What the passive is told of: its subject, up to the clause that holds the cue.</summary>
+    private static void AddSubject(StatementContext context, Draft draft, int cue, int subject)
+    {
+        if (subject < 0 || context.Parsed.Tokens[subject].Upos is Upos.PRON && context.Parsed.Tokens[subject].Xpos is "WP" or "WDT") { return; }
+        TextSpan phrase = context.Syntax.NounPhrase(subject, cue);
+        (int first, int end) = context.Parsed.TokensIn(phrase);
+        if (end > first) { context.Content.Add(draft, first, end - 1); }
+    }
+}

@@ -1,0 +1,103 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>Fixed phrases: according to …, in the words of …, reportedly.</summary>
+/// <example>At least 14 miners were trapped, according to the rescue service.</example>
+/// <seealso href="specs/statements/according-to.md"/>
+internal static class PhraseCue
+{
+    public static bool Apply(StatementContext context, int first, int last, ReportingPhrase phrase) => phrase.Kind switch
+    {
+        "preposition" => Preposition(context, first, last, phrase.Word),
+        "adverb" => Adverb(context, first, phrase.Word),
+        _ => false,
+    };
+
+    private static bool Preposition(StatementContext context, int first, int last, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        int noun = NounBehind(context, first, last);
+        if (noun < 0) { return false; }
+        Sentence sentence = parsed.SentenceOf(first);
+        TextSpan phrase = context.Syntax.NounPhrase(noun);
+        int phraseEnd = Math.Max(noun, parsed.TokensIn(phrase).End - 1);
+        Draft draft = new()
+        {
+            Rule = "statements/according-to",
+            Word = word,
+            CueKind = CueKind.Preposition,
+            CueHead = first,
+            CueSpan = parsed.SpanOf(first, last),
+            Speaker = new Speaker(noun, -1, "statements/according-to"),
+            Confidence = 0.85,
+        };
+        (int from, int to) = Scope(context, first, phraseEnd, sentence, noun);
+        context.Content.AddWithout(draft, from, to, first, phraseEnd);
+        return context.Keep(draft);
+    }
+
+    /// <summary>The noun that the preposition governs: by the tree, else the first noun phrase behind it.</summary>
+    private static int NounBehind(StatementContext context, int first, int last)
+    {
+        ParsedText parsed = context.Parsed;
+        int head = parsed.Tokens[first].Head;
+        if (head > last && parsed.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { return head; }
+        for (int i = last + 1; i < parsed.Tokens.Length && i <= last + 8; i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+            {
+                int at = i;
+                while (parsed.Tokens[at].Head > at && parsed.Tokens[at].Head <= i + 6 && parsed.Tokens[parsed.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN) { at = parsed.Tokens[at].Head; }
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>At an edge of the sentence the phrase speaks for the whole sentence; in the middle for its own clause.</summary>
+    private static (int From, int To) Scope(StatementContext context, int first, int phraseEnd, Sentence sentence, int noun)
+    {
+        ParsedText parsed = context.Parsed;
+        int after = phraseEnd + 1;
+        while (after < sentence.End && parsed.Tokens[after].Upos is Upos.PUNCT) { after++; }
+        bool atEnd = after >= sentence.End;
+        bool atStart = first - sentence.First <= 1;
+        if (atStart || atEnd)
+        {
+            int root = ClauseAround(context, noun);
+            return atStart || parsed.Is(root, "root") || parsed.Tokens[root].Head < 0 || atEnd ? (sentence.First, sentence.End - 1) : (parsed.Left(root), parsed.Right(root));
+        }
+        int clause = ClauseAround(context, noun);
+        return (Math.Min(parsed.Left(clause), first), Math.Max(parsed.Right(clause), phraseEnd));
+    }
+
+    private static int ClauseAround(StatementContext context, int noun)
+    {
+        int head = context.Parsed.Tokens[noun].Head;
+        return context.Syntax.ClauseOf(head >= 0 ? head : noun);
+    }
+
+    /// <summary>"reportedly saved 200": the clause of the verb, without the adverb.</summary>
+    private static bool Adverb(StatementContext context, int adverb, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        int head = parsed.Tokens[adverb].Head;
+        if (head < 0) { return false; }
+        bool clause = context.Syntax.IsVerb(head) || parsed.Child(head, "cop") >= 0;
+        Draft draft = new()
+        {
+            Rule = "statements/hearsay-adverb",
+            Word = word,
+            CueKind = CueKind.Preposition,
+            CueHead = adverb,
+            CueSpan = parsed.Tokens[adverb].Span,
+            Confidence = 0.7,
+        };
+        int from = parsed.Left(head), to = parsed.Right(head);
+        if (!clause && parsed.Tokens[head].Upos is not (Upos.NOUN or Upos.ADJ)) { return false; }
+        if (parsed.Is(head, "conj") && parsed.Tokens[from].Upos is Upos.CCONJ) { from++; }
+        context.Content.AddWithout(draft, from, to, adverb, adverb);
+        return context.Keep(draft);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Dateline.Entities;
+using Dateline.Places;
+using Dateline.Text;
+using Dateline.Time;
+
+namespace Dateline.Statements;
+
+/// <summary>Turns drafts into records: order, parents, sources, acts, insertions, time and place of saying.</summary>
+internal sealed class StatementAssembler(ReportingLexicon lexicon)
+{
+    private readonly SourceResolver _sources = new(lexicon);
+    private readonly InsertionFinder _insertionFinder = new();
+
+    public IReadOnlyList<Statement> Assemble(StatementContext context, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
+    {
+        List<Draft> drafts = DraftFilter.Filter(context);
+        int[] parents = ParentFinder.Find(drafts);
+        List<StatementSource?> sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))];
+        List<IReadOnlyList<TextSpan>> verbatim = [.. drafts.Select(d => Verbatim(context, d))];
+        for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(drafts[i], verbatim[i]); }
+        int[] repeats = RepeatFinder.Find(context, drafts, sources, parents);
+        SayingFinder saying = new(context, entities, times, places);
+        List<Statement> statements = new(drafts.Count);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft draft = drafts[i];
+            statements.Add(new Statement
+            {
+                Id = IdOf(i),
+                Act = ActCoder.Code(context, draft),
+                Source = sources[i],
+                Stance = draft.Word.Stance,
+                Cue = draft.CueSpan is { } cue ? new Cue { Span = cue, Lemma = draft.CueKind is CueKind.Punctuation ? cue.In(context.Parsed.Text).ToString() : draft.Word.Lemma, Kind = draft.CueKind, Head = draft.CueHead } : null,
+                Content = ContentOf(context, draft, verbatim[i]),
+                Form = draft.Form!.Value,
+                Addressee = saying.AddresseeOf(draft),
+                Occasion = saying.OccasionOf(draft),
+                Time = saying.TimeOf(draft),
+                Place = saying.PlaceOf(draft),
+                Polarity = ActCoder.PolarityOf(draft),
+                Certainty = ActCoder.CertaintyOf(draft),
+                Parent = parents[i] >= 0 ? IdOf(parents[i]) : null,
+                Repeats = repeats[i] >= 0 ? IdOf(repeats[i]) : null,
+                Confidence = ConfidenceOf(draft, sources[i]),
+                Rule = draft.Rule,
+            });
+        }
+        return statements;
+    }
+
+    private static string IdOf(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The parts that stand between quotation marks, marks included.</summary>
+    private static List<TextSpan> Verbatim(StatementContext context, Draft draft)
+    {
+        List<TextSpan> parts = [];
+        foreach (TextSpan part in draft.Content)
+        {
+            (int first, int end) = context.Parsed.TokensIn(part);
+            int last = -1;
+            for (int i = first; i < end; i++)
+            {
+                int q = context.Quotations.OuterOf(i);
+                if (q < 0 || q == last) { continue; }
+                last = q;
+                TextSpan quoted = context.Quotations.Outer[q].Span;
+                TextSpan shared = new(Math.Max(part.Start, quoted.Start), Math.Min(part.End, quoted.End));
+                // A statement inside somebody's quotation is no verbatim quotation of its own.
+                if (!shared.IsEmpty && (draft.CueSpan is not { } cue || !quoted.Contains(cue))) { parts.Add(shared); }
+            }
+        }
+        return parts;
+    }
+
+    private static StatementForm FormOf(Draft draft, IReadOnlyList<TextSpan> verbatim)
+    {
+        if (verbatim.Count == 0) { return StatementForm.Indirect; }
+        int quoted = verbatim.Sum(v => v.Length), all = draft.Content.Sum(c => c.Length);
+        return quoted >= all - 2 ? StatementForm.Direct : StatementForm.Mixed;
+    }
+
+    private Content ContentOf(StatementContext context, Draft draft, IReadOnlyList<TextSpan> verbatim)
+    {
+        List<Insertion> insertions = [];
+        foreach (TextSpan part in draft.Content)
+        {
+            bool quoted = verbatim.Any(v => v.Contains(part));
+            _insertionFinder.Find(context.Parsed.Text, part, quoted, insertions);
+        }
+        return new Content
+        {
+            Spans = [.. draft.Content],
+            Verbatim = verbatim.Count > 0 ? verbatim : null,
+            Insertions = insertions.Count > 0 ? insertions : null,
+        };
+    }
+
+    private static double ConfidenceOf(Draft draft, StatementSource? source)
+    {
+        double value = draft.Confidence;
+        if (source is { Entity: null, Form: not SourceForm.Document }) { value -= 0.1; }
+        if (draft.Conditional) { value -= 0.1; }
+        if (source is { Form: SourceForm.Pronoun }) { value -= 0.05; }
+        return Math.Round(Math.Clamp(value, 0.05, 0.99), 2);
+    }
+}

@@ -1,0 +1,209 @@
+using Dateline.Text;
+
+namespace Dateline.Statements;
+
+/// <summary>Questions that the rules ask of the dependency tree.</summary>
+internal sealed class Syntax(ParsedText parsed)
+{
+    /// <summary>No noun phrase of a source is longer; a longer one is an error of the tree.</summary>
+    private const int LongestPhrase = 45;
+    private const int LongestChain = 12;
+
+    public ParsedText Parsed => parsed;
+
+    public Token this[int token] => parsed.Tokens[token];
+
+    /// <summary>True when the word is written so, whatever its case.</summary>
+    public bool Says(int token, string word) => token >= 0 && token < parsed.Tokens.Length && parsed.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsVerb(int token) => parsed.Tokens[token].Upos is Upos.VERB;
+
+    public bool IsFinite(int token) => parsed.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+
+    /// <summary>The dependant's preposition or subordinator, in lower case ("of", "that"); "" for none.</summary>
+    public string Marker(int token)
+    {
+        foreach (int child in parsed.Children(token))
+        {
+            if (child > token) { break; }
+            if (parsed.Is(child, "case") || parsed.Is(child, "mark")) { return parsed.Tokens[child].Lemma; }
+        }
+        return "";
+    }
+
+    /// <summary>True when the clause's verb stands with "to".</summary>
+    public bool IsInfinitive(int token)
+    {
+        foreach (int child in parsed.Children(token))
+        {
+            if (child >= token) { return false; }
+            if (parsed.Tokens[child].Xpos == "TO" && parsed.Is(child, "mark")) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>True when the clause opens with "whether", "if" or a question word.</summary>
+    public bool IsQuestion(int clause)
+    {
+        int first = parsed.Left(clause);
+        return parsed.Tokens[first].Xpos is "WP" or "WRB" or "WDT" or "WP$" || Says(first, "whether") || Says(first, "if");
+    }
+
+    public bool IsPassive(int verb) => parsed.Child(verb, "nsubj:pass") >= 0 || parsed.Child(verb, "aux:pass") >= 0
+        || (parsed.Tokens[verb].Xpos == "VBN" && parsed.Is(verb, "acl") && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0);
+
+    /// <summary>Who does it: the subject, one shared with a coordinated or governing verb, or the noun that a participle or relative clause belongs to.</summary>
+    public Speaker SpeakerOf(int verb)
+    {
+        string rule = "statements/subject";
+        int at = verb;
+        for (int step = 0; step < LongestChain && at >= 0; step++)
+        {
+            int subject = parsed.Child(at, "nsubj");
+            if (subject >= 0 && (at == verb || !parsed.Is(subject, "nsubj:pass") || !parsed.Is(verb, "acl"))) { return OfSubject(at, subject, rule); }
+            if (parsed.Child(at, "expl") >= 0) { return Speaker.None; }
+            int head = parsed.Tokens[at].Head;
+            if (head < 0) { return Speaker.None; }
+            if (parsed.Is(at, "conj")) { rule = "statements/shared-subject"; at = head; continue; }
+            if (parsed.Is(at, "xcomp"))
+            {
+                int holder = parsed.Child(head, "obj");
+                if (holder >= 0 && holder < at && !parsed.Is(at, "xcomp:pred")) { return new Speaker(holder, -1, "statements/object-control"); }
+                rule = "statements/control";
+                at = head;
+                continue;
+            }
+            if (parsed.Is(at, "advcl") || (parsed.Is(at, "parataxis") && parsed.Tokens[at].Xpos is "VBG")) { rule = "statements/participle"; at = head; continue; }
+            if (parsed.Is(at, "acl:relcl")) { return RelativePronoun(at, head); }
+            if (parsed.Is(at, "acl")) { return IsInfinitive(at) ? Speaker.None : new Speaker(head, -1, "statements/participle-of-noun"); }
+            return Speaker.None;
+        }
+        return Speaker.None;
+    }
+
+    private Speaker OfSubject(int verb, int subject, string rule)
+    {
+        if (parsed.Tokens[subject].Xpos is "WP" or "WDT" || Says(subject, "that"))
+        {
+            for (int at = verb, step = 0; step < LongestChain && at >= 0; step++, at = parsed.Tokens[at].Head)
+            {
+                if (parsed.Is(at, "acl")) { return new Speaker(subject, parsed.Tokens[at].Head, "statements/relative-pronoun"); }
+            }
+        }
+        return new Speaker(subject, -1, rule);
+    }
+
+    private Speaker RelativePronoun(int verb, int noun)
+    {
+        int first = parsed.Left(verb);
+        return first < verb && parsed.Tokens[first].Xpos is "WP" or "WDT" ? new Speaker(first, noun, "statements/relative-pronoun") : Speaker.None;
+    }
+
+    /// <summary>The one who does what a passive verb tells: "by" and its noun.</summary>
+    public int Agent(int verb)
+    {
+        foreach (int child in parsed.Children(verb))
+        {
+            if (child > verb && (parsed.Is(child, "obl:agent") || (parsed.Is(child, "obl") && Marker(child) == "by"))) { return child; }
+        }
+        return -1;
+    }
+
+    /// <summary>The words of the phrase with title, apposition and restrictive clause; a clause behind a comma or dash is left out, and so is all behind <paramref name="notPast"/>.</summary>
+    public TextSpan NounPhrase(int head, int notPast = -1)
+    {
+        int first = parsed.Left(head), last = parsed.Right(head);
+        foreach (int child in parsed.Children(head))
+        {
+            if (child < head && first == parsed.Left(child) && (parsed.Is(child, "case") || parsed.Is(child, "mark") || parsed.Is(child, "cc") || parsed.Is(child, "punct")))
+            {
+                first = parsed.Right(child) + 1;
+            }
+            if (child > head && (parsed.Is(child, "acl:relcl") || parsed.Is(child, "parataxis") || parsed.Is(child, "acl") || parsed.Is(child, "advcl")) && IsSetOff(child))
+            {
+                last = parsed.Left(child) - 1;
+                break;
+            }
+        }
+        if (notPast >= first && notPast <= last)
+        {
+            if (notPast > head) { last = notPast - 1; } else { first = notPast + 1; }
+        }
+        if (last - first > LongestPhrase) { last = Math.Max(head, Math.Min(last, first + LongestPhrase)); first = Math.Max(first, last - LongestPhrase); }
+        while (first < head && parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ && !OpensPair(first)) { first++; }
+        while (last > head && (parsed.Tokens[last].Upos is Upos.PUNCT && !ClosesPair(last))) { last--; }
+        return parsed.SpanOf(first, last);
+    }
+
+    /// <summary>True when a comma, dash or bracket stands before the phrase.</summary>
+    public bool IsSetOff(int token)
+    {
+        int before = parsed.Left(token) - 1;
+        if (before >= 0 && parsed.Tokens[before].Upos is Upos.PUNCT) { return true; }
+        int first = parsed.Left(token);
+        return parsed.Tokens[first].Upos is Upos.PUNCT;
+    }
+
+    private bool OpensPair(int token) => parsed.Text[parsed.Tokens[token].Span.Start] is '(' or '[' or '"' or '\u201C' or '\u2018' or '\'';
+
+    private bool ClosesPair(int token) => parsed.Text[parsed.Tokens[token].Span.Start] is ')' or ']' or '"' or '\u201D' or '\u2019' or '\'' or '.';
+
+    /// <summary>First token of the verb group: auxiliaries, negation and adverbs that stand directly before the verb.</summary>
+    public int GroupStart(int verb)
+    {
+        int first = verb;
+        while (first > 0)
+        {
+            int before = first - 1;
+            Token token = parsed.Tokens[before];
+            if (token.Head != verb || !(parsed.Is(before, "aux") || parsed.Is(before, "cop") || parsed.Is(before, "advmod"))) { break; }
+            if (parsed.Left(before) != before || token.Xpos == "WRB") { break; }
+            first = before;
+        }
+        while (first < verb && parsed.Tokens[first].Upos is Upos.ADV && parsed.Tokens[first].Xpos is "RB" && !IsNegation(first) && IsSentenceAdverb(first)) { first++; }
+        return first;
+    }
+
+    /// <summary>"Meanwhile he said": an adverb before the whole clause, not before the verb.</summary>
+    private bool IsSentenceAdverb(int token) => token == 0 || token == parsed.SentenceOf(token).First || parsed.Tokens[token - 1].Upos is Upos.PUNCT;
+
+    public bool IsNegation(int token) => parsed.Tokens[token].Lemma is "not" or "never" or "n't";
+
+    /// <summary>True for "did not say" and "never said".</summary>
+    public bool IsNegated(int verb)
+    {
+        foreach (int child in parsed.Children(verb))
+        {
+            if (child > verb) { break; }
+            if (parsed.Is(child, "advmod") && IsNegation(child)) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>True for "would say", "may argue".</summary>
+    public bool IsConditional(int verb)
+    {
+        foreach (int child in parsed.Children(verb))
+        {
+            if (child > verb) { break; }
+            if (parsed.Is(child, "aux") && parsed.Tokens[child].Lemma is "would" or "could" or "may" or "might" or "should" or "must" or "can") { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>The clause that a word stands in: itself or the first governor that heads a clause.</summary>
+    public int ClauseOf(int token)
+    {
+        int at = token;
+        for (int step = 0; step < LongestChain; step++)
+        {
+            if (parsed.Tokens[at].Head < 0 || parsed.Is(at, "ccomp") || parsed.Is(at, "advcl") || parsed.Is(at, "acl") || parsed.Is(at, "parataxis")
+                || (parsed.Is(at, "conj") && (parsed.Child(at, "nsubj") >= 0)))
+            {
+                return at;
+            }
+            at = parsed.Tokens[at].Head;
+        }
+        return at;
+    }
+}
