@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Dateline.Ingest;
 using Dateline.Stories;
@@ -8,24 +7,16 @@ using Dateline.Text;
 namespace Dateline.Tests.Specs;
 
 /// <summary>Runs the story of a case through the readers and the pipeline, as the command line does.</summary>
-public sealed class SpecReader
+public static class SpecReader
 {
-    private readonly Analyzer _analyzer = Analyzer.Default();
-    private readonly Pipeline _pipeline;
-
-    /// <summary>Loads the model and knowledge once.</summary>
-    public SpecReader() => _pipeline = new Pipeline(_analyzer, new PipelineOptions());
-
     /// <summary>The records of a case's story; a story that cannot be read has a diagnostic and nothing else.</summary>
-    public SpecReading Read(SpecInput input)
+    public static SpecReading Read(SpecInput input)
     {
-        InputOptions options = new() { Date = input.Date is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null };
-        StoryInput raw = new() { File = "story." + input.Format, Line = input.Format == "jsonl" ? 1 : null, Format = Format(input.Format), Bytes = Encoding.UTF8.GetBytes(input.Text) };
         try
         {
-            Story story = new StoryReader(options).Read(raw);
+            Story story = TestPipeline.Story(Format(input.Format), Encoding.UTF8.GetBytes(input.Text), input.Date);
             if (input.Outlet is not null) { story = story with { Outlet = input.Outlet }; }
-            return new SpecReading(_pipeline.Read(story), _analyzer.Analyze(story));
+            return new SpecReading(TestPipeline.Pipeline.Read(story), TestPipeline.Analyzer.Analyze(story));
         }
         catch (StoryFormatException failure)
         {

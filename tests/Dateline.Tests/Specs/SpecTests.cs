@@ -3,7 +3,7 @@ using Xunit;
 namespace Dateline.Tests.Specs;
 
 /// <summary>Every case below <c>specs/</c> is a test of its own.</summary>
-public sealed class SpecTests(SpecTests.Shared shared) : IClassFixture<SpecTests.Shared>
+public sealed class SpecTests
 {
     /// <summary>One row a case, named by file and line; DATELINE_SPECS=time/deictic keeps the files whose path contains it.</summary>
     public static IEnumerable<ITheoryDataRow> Cases() =>
@@ -13,14 +13,8 @@ public sealed class SpecTests(SpecTests.Shared shared) : IClassFixture<SpecTests
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public void Spec(SpecCase spec)
     {
-        SpecOutcome outcome = SpecMatch.Compare(spec, shared.Reader.Read(spec.Input));
+        SpecOutcome outcome = SpecMatch.Compare(spec, SpecReader.Read(spec.Input));
         if (outcome.Failure is { } failure) { Assert.Fail(failure); }
         Assert.SkipWhen(outcome.Open is not null, "open: " + outcome.Open);
-    }
-
-    /// <summary>The pipeline, loaded once.</summary>
-    public sealed class Shared
-    {
-        public SpecReader Reader { get; } = new();
     }
 }
