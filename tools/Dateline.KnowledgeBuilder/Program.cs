@@ -1,3 +1,4 @@
+using Dateline.Knowledge;
 using Dateline.KnowledgeBuilder;
 
 // Dateline.KnowledgeBuilder DATA [KNOWLEDGE]: the raw files under DATA to the tables under KNOWLEDGE (default: knowledge).
@@ -9,5 +10,10 @@ if (args.Length is 0 or > 2)
 string data = args[0];
 string knowledge = args.Length > 1 ? args[1] : "knowledge";
 string supplement = Path.Combine(AppContext.BaseDirectory, "Supplement");
-new CountriesBuilder(data, supplement).Build(Path.Combine(knowledge, "actors", "countries.tsv"));
+string actors = Path.Combine(knowledge, "actors");
+new CountriesBuilder(data, supplement).Build(Path.Combine(actors, "countries.tsv"));
+CountryTable countries = new(TsvTable.Parse("actors/countries.tsv", File.ReadAllText(Path.Combine(actors, "countries.tsv"))));
+new OrganizationsBuilder(data, supplement, countries).Build(Path.Combine(actors, "organizations.tsv"));
+RoleNounsBuilder.Build(data, supplement, Path.Combine(actors, "role-nouns.tsv"));
+new OfficeHoldersBuilder(data, supplement, countries).Build(Path.Combine(actors, "office-holders.table"));
 return 0;
