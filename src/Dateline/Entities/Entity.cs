@@ -33,6 +33,9 @@ public sealed record Mention
     /// <summary>Index of the syntactic head token.</summary>
     [JsonIgnore]
     public int Head { get; init; }
+    /// <summary>Tokens that may head the phrase under another analysis: those of the title and of the name, an apposed noun.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> OtherHeads { get; init; } = [];
 }
 
 [JsonConverter(typeof(CamelCaseEnumConverter<EntityType>))]

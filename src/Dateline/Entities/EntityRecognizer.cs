@@ -6,6 +6,42 @@ namespace Dateline.Entities;
 /// <summary>Names, their types, aliases, role nominals and pronouns.</summary>
 public sealed class EntityRecognizer
 {
+    private readonly NameLexicon _lexicon = NameLexicon.Default;
+
     /// <summary>The entities of a story.</summary>
-    public EntitySet Recognize(Story story, ParsedText parsed) => new([]);
+    public EntitySet Recognize(Story story, ParsedText parsed)
+    {
+        if (parsed.Tokens.Length == 0) { return new EntitySet([]); }
+        StoryWords words = new(story, parsed);
+        List<NamePiece> pieces = Pieces(words);
+        NameEvidence evidence = new(words, _lexicon);
+        List<NameGroup> groups = new NameTyper(evidence).Type(pieces);
+        List<EntityDraft> drafts = new NameLinker(words, _lexicon, evidence).Link(groups);
+        return EntityAssembler.Assemble(drafts);
+    }
+
+    private List<NamePiece> Pieces(StoryWords words)
+    {
+        NameWords kinds = new(words, _lexicon);
+        List<(int First, int Last)> runs = new NameRunFinder(words, kinds, _lexicon).Find();
+        NameSegmenter segmenter = new(words, kinds, _lexicon, Surnames(words.Parsed, runs));
+        List<NamePiece> pieces = [];
+        foreach ((int first, int last) in runs) { segmenter.Segment(first, last, pieces); }
+        pieces.Sort((a, b) => a.First.CompareTo(b.First));
+        return pieces;
+    }
+
+    // Last words of runs that a given name stands in: "King" after "Kevin King" is no monarch.
+    private HashSet<string> Surnames(ParsedText parsed, List<(int First, int Last)> runs)
+    {
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        foreach ((int first, int last) in runs)
+        {
+            for (int i = first; i < last; i++)
+            {
+                if (_lexicon.IsGivenName(parsed.Form(i), out _)) { surnames.Add(parsed.Form(last).ToString()); break; }
+            }
+        }
+        return surnames;
+    }
 }

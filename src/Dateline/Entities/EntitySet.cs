@@ -23,6 +23,10 @@ public sealed class EntitySet
             }
         }
         _mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
+        foreach ((Entity Entity, Mention Mention) hit in _mentions)
+        {
+            foreach (int token in hit.Mention.OtherHeads) { _byHead.TryAdd(token, hit); }
+        }
     }
 
     /// <summary>In order of id.</summary>
@@ -34,7 +38,8 @@ public sealed class EntitySet
     /// <summary>The entity with the id, or null.</summary>
     public Entity? ById(string? id) => id is not null && _byId.TryGetValue(id, out Entity? entity) ? entity : null;
 
-    /// <summary>The entity whose mention is headed by this token, or null.</summary>
+    /// <summary>The entity whose mention is headed by this token, or may be under another analysis: in "French President Emmanuel
+    /// Macron" each of the last three words finds the person. Null for none.</summary>
     public Entity? AtHead(int token) => _byHead.TryGetValue(token, out (Entity Entity, Mention Mention) hit) ? hit.Entity : null;
 
     /// <summary>The mention headed by this token, or null.</summary>

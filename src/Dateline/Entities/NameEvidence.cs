@@ -1,0 +1,162 @@
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>What one occurrence of a name tells of its type, as points. Occurrences of a story are added up.</summary>
+/// <remarks>The points are ranks made by hand: a table hit outweighs a word of the name, that outweighs a neighbour, that outweighs the verb.</remarks>
+internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
+{
+    private const double Table = 6, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
+    private readonly ParsedText _parsed = words.Parsed;
+
+    /// <summary>Adds what the name's own words say; the same for every occurrence.</summary>
+    public void AddForm(NamePiece piece, TypeScores scores)
+    {
+        ReadOnlySpan<char> text = piece.Text, first = _parsed.Form(piece.First), last = _parsed.Form(piece.Last);
+        bool several = piece.Count > 1;
+        if (CountryTable.Default.ByName(text) is not null) { scores[EntityType.Country] += Table + 2; }
+        else if (CountryTable.Default.ByMetonym(text) is not null) { scores[EntityType.Organization] += Table; }
+        else if (CountryTable.Default.ByCapital(text) is not null) { scores[EntityType.Place] += Table; }
+        bool given = lexicon.IsGivenName(first, out _);
+        if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
+        if (several && HasInitial(piece)) { scores[EntityType.Person] += Neighbour; }
+        if (last is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III") { scores[EntityType.Person] += Neighbour; }
+        AddHeads(piece, first, last, several, given, scores);
+        if (piece.Count == 1 && words.IsCapitals(piece.First) && !piece.Headline) { scores[EntityType.Organization] += Verb + Hint; }
+        if (several && piece.Count <= 4 && AllLetters(piece)) { scores[EntityType.Person] += Hint; }
+    }
+
+    /// <summary>Adds what stands around this occurrence.</summary>
+    public void AddContext(NamePiece piece, TypeScores scores)
+    {
+        if (piece.Title is not null) { scores[EntityType.Person] += Table; }
+        if (piece.Demonym >= 0 && piece.Title is null) { scores[EntityType.Person] += Hint; }
+        AddNeighbours(piece, scores);
+        int head = PhraseHead(piece);
+        if (head < 0) { return; }
+        AddRelation(head, scores);
+        foreach (int child in _parsed.Children(head)) { AddChild(child, scores); }
+        if (_parsed.Is(head, "appos")) { AddNoun(_parsed.Tokens[head].Head, scores); }
+        if (_parsed.Tokens[head].Deprel is "compound" or "nmod" or "flat" && _parsed.Tokens[head].Head == piece.Last + 1) { scores[EntityType.Person] -= Hint; }
+    }
+
+    /// <summary>The token that heads name and title together.</summary>
+    public int PhraseHead(NamePiece piece) => _parsed.HeadOf(_parsed.SpanOf(piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First, piece.Last));
+
+    private void AddHeads(NamePiece piece, ReadOnlySpan<char> first, ReadOnlySpan<char> last, bool several, bool given, TypeScores scores)
+    {
+        int complement = Complement(piece);
+        if (complement > 0)
+        {
+            ReadOnlySpan<char> head = _parsed.Form(complement - 1);
+            if (lexicon.OrganizationSector(head) is not null) { scores[EntityType.Organization] += OwnWord + 1; }
+            else if (lexicon.HeadType(head) is { } type) { scores[type] += OwnWord; }
+            else { scores[EntityType.Organization] += Hint; }
+            return;
+        }
+        if (lexicon.OrganizationSector(last) is not null && (several || !given))
+        {
+            scores[EntityType.Organization] += several ? OwnWord + (lexicon.HeadType(last) is null ? 1 : 0) : Verb + Hint;
+        }
+        if (lexicon.HeadType(last) is { } own && several) { scores[own] += OwnWord; }
+        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += Neighbour; }
+        if (lexicon.IsParticle(first, out _) && several) { scores[EntityType.Organization] += Hint; }
+    }
+
+    private void AddNeighbours(NamePiece piece, TypeScores scores)
+    {
+        Sentence sentence = _parsed.SentenceOf(piece.First);
+        int before = (piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First) - 1, after = piece.Last + 1;
+        if (before >= sentence.First)
+        {
+            ReadOnlySpan<char> form = _parsed.Form(before);
+            if (form is "the" or "The" && piece.Title is null) { scores[EntityType.Person] -= Neighbour; scores[EntityType.Organization] += Verb; }
+            else if (form is "in" or "In" or "near" or "across" or "outside" or "throughout" or "inside" or "toward") { scores[EntityType.Place] += Preposition; scores[EntityType.Person] -= Verb; }
+            else if (form is "at" or "from" or "to" or "around") { scores[EntityType.Place] += Hint; }
+            else if (form is "of" && before - 1 >= sentence.First && lexicon.HeadType(_parsed.Form(before - 1)) == EntityType.Place) { scores[EntityType.Place] += Neighbour; }
+            else if (_parsed.Tokens[before].Upos is Upos.NOUN) { AddNoun(before, scores); }
+        }
+        if (after >= sentence.End) { return; }
+        ReadOnlySpan<char> next = _parsed.Form(after);
+        if (next is "," && after + 1 < sentence.End)
+        {
+            Token second = _parsed.Tokens[after + 1];
+            if (second.Upos == Upos.NUM && _parsed.Form(after + 1).Length <= 2 && after + 2 < sentence.End && _parsed.Form(after + 2) is "," or ".") { scores[EntityType.Person] += OwnWord; }
+            else if (CountryTable.Default.ByName(_parsed.Form(after + 1)) is not null && (after + 2 >= sentence.End || _parsed.Tokens[after + 2].Upos == Upos.PUNCT)) { scores[EntityType.Place] += Preposition; }
+        }
+        else if (next is "-" && after + 1 < sentence.End && _parsed.Form(after + 1) is "based" or "born" or "area") { scores[EntityType.Place] += Neighbour; }
+        else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Preposition; }
+    }
+
+    private void AddRelation(int head, TypeScores scores)
+    {
+        int governor = _parsed.Tokens[head].Head;
+        if (governor < 0) { return; }
+        if (_parsed.Is(head, "nsubj"))
+        {
+            bool speaks = SpeechVerbs.Contains(_parsed.Tokens[governor].Lemma);
+            scores[EntityType.Person] += speaks ? Verb + Hint : Hint;
+            scores[EntityType.Organization] += speaks ? Verb : Hint / 2;
+            scores[EntityType.Place] -= speaks ? Verb : 0;
+            int noun = _parsed.Tokens[governor].Upos == Upos.NOUN ? governor : -1;
+            if (noun >= 0) { AddNoun(noun, scores); }
+        }
+        else if (_parsed.Is(head, "nmod:poss")) { scores[EntityType.Person] += Hint / 2; }
+    }
+
+    private void AddChild(int child, TypeScores scores)
+    {
+        if (_parsed.Is(child, "appos")) { AddNoun(child, scores); }
+        else if (_parsed.Is(child, "acl:relcl"))
+        {
+            foreach (int pronoun in _parsed.Children(child))
+            {
+                if (_parsed.Form(pronoun) is "who" or "whom") { scores[EntityType.Person] += Neighbour; }
+                else if (_parsed.Form(pronoun) is "where") { scores[EntityType.Place] += Neighbour; }
+            }
+        }
+    }
+
+    // A common noun said of the name, or standing before it: "Karachi, a city", "spokesman Peskov".
+    private void AddNoun(int noun, TypeScores scores)
+    {
+        if (noun < 0 || _parsed.Tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN)) { return; }
+        string lemma = _parsed.Tokens[noun].Lemma;
+        RoleNoun? role = RoleLexicon.Default.Find(lemma);
+        if (role is { Kind: RoleKind.Person }) { scores[EntityType.Person] += Neighbour; }
+        else if (lexicon.HeadType(lemma) is { } type) { scores[type] += Neighbour; }
+        else if (role is { Kind: RoleKind.Body }) { scores[EntityType.Organization] += Neighbour - Hint; }
+    }
+
+    private int Complement(NamePiece piece)
+    {
+        for (int i = piece.First + 1; i < piece.Last; i++)
+        {
+            if (_parsed.Form(i) is "of" or "for" or "on" or "against") { return i; }
+        }
+        return -1;
+    }
+
+    private bool HasInitial(NamePiece piece)
+    {
+        for (int i = piece.First; i < piece.Last; i++)
+        {
+            ReadOnlySpan<char> form = _parsed.Form(i);
+            if (form.Length is 1 or 2 && char.IsUpper(form[0]) && (form.Length == 1 || form[1] == '.') && form is not "&") { return true; }
+        }
+        return false;
+    }
+
+    private bool AllLetters(NamePiece piece)
+    {
+        for (int i = piece.First; i <= piece.Last; i++)
+        {
+            foreach (char c in _parsed.Form(i))
+            {
+                if (!char.IsLetter(c) && c is not ('-' or '.' or '\'' or '’')) { return false; }
+            }
+        }
+        return true;
+    }
+}

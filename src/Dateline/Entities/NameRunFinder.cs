@@ -1,0 +1,137 @@
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Runs of words that may hold a name or several: "U.S. Defense Secretary Mark Esper", "Ministry of Foreign Affairs".</summary>
+internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexicon lexicon)
+{
+    private const int LongestRun = 16;
+    private readonly ParsedText _parsed = words.Parsed;
+
+    /// <summary>Runs of all sentences, in text order, as <c>[First, Last]</c>.</summary>
+    public List<(int First, int Last)> Find()
+    {
+        List<(int, int)> runs = [];
+        foreach (Sentence sentence in _parsed.Sentences)
+        {
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (kinds[i] == NameWord.None) { continue; }
+                int last = End(i, sentence.End);
+                runs.Add((Start(i, sentence.First), last));
+                i = last;
+            }
+        }
+        return runs;
+    }
+
+    // "al-Qaida", "de Blasio said": a particle opens the name.
+    private int Start(int first, int begin)
+    {
+        int i = first;
+        if (kinds[first] != NameWord.Strong) { return first; }
+        if (i - 2 >= begin && _parsed.Form(i - 1) is "-" or "–" && words.Touches(i - 2) && words.Touches(i - 1) && lexicon.IsParticle(_parsed.Form(i - 2), out _)) { return i - 2; }
+        while (i - 1 >= begin && _parsed.Tokens[i - 1].Upos == Upos.PROPN && kinds[i - 1] == NameWord.None && lexicon.IsParticle(_parsed.Form(i - 1), out bool free) && free) { i--; }
+        return i;
+    }
+
+    private int End(int first, int end)
+    {
+        int last = first;
+        while (last + 1 < end && last - first < LongestRun)
+        {
+            int next = kinds[last + 1] != NameWord.None ? last + 1 : Bridge(first, last, end);
+            if (next < 0) { break; }
+            last = next;
+        }
+        return last;
+    }
+
+    /// <summary>The name word reached over a joiner behind <paramref name="last"/>, or -1.</summary>
+    private int Bridge(int first, int last, int end)
+    {
+        int joiner = last + 1, next = last + 2;
+        if (next >= end) { return -1; }
+        ReadOnlySpan<char> form = _parsed.Form(joiner);
+        if (form is "-" or "–" or "‑") { return words.Touches(last) && words.Touches(joiner) ? Hyphen(last, next) : -1; }
+        if (form is "&" or "/" or "@") { return form is "&" && kinds[next] != NameWord.None ? next : -1; }
+        if (form is ",") { return IsSuffix(next) ? next : -1; }
+        if (form is "'s" or "’s" or "'" or "’") { return Possessive(last, next); }
+        if (lexicon.IsParticle(form, out bool free)) { return Particle(last, joiner, free, end); }
+        if (form is "of" or "for" or "on" or "against") { return Complement(first, last, form, next, end); }
+        if (form is "and") { return And(first, last, next, end); }
+        return -1;
+    }
+
+    private int Hyphen(int last, int next)
+    {
+        if (kinds[next] is NameWord.None) { return char.IsLower(_parsed.Form(next)[0]) && kinds[last] == NameWord.Strong && IsNameTail(next) ? next : -1; }
+        // "Iran-Russia talks": two countries, two names.
+        return CountryTable.Default.ByName(_parsed.Form(last)) is not null && CountryTable.Default.ByName(_parsed.Form(next)) is not null ? -1 : next;
+    }
+
+    // "Kim Jong-un": the lower-case half of a hyphenated given name.
+    private bool IsNameTail(int token) => _parsed.Tokens[token].Upos == Upos.PROPN && _parsed.Form(token).Length <= 4;
+
+    private bool IsSuffix(int token) => _parsed.Form(token) is "Jr." or "Jr" or "Sr." or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC" or "L.P." or "PLC" or "S.A." or "Co.";
+
+    // "the U.S. Attorney's Office", "Korean People's Army": the owner is a role, not somebody.
+    private int Possessive(int last, int next)
+    {
+        if (kinds[next] == NameWord.None || RoleLexicon.Default.Find(_parsed.Tokens[last].Lemma) is null && RoleLexicon.Default.Find(_parsed.Form(last)) is null) { return -1; }
+        return kinds[last] == NameWord.Demonym ? -1 : next;
+    }
+
+    private int Particle(int last, int joiner, bool free, int end)
+    {
+        int i = joiner;
+        bool glued = false;
+        while (i < end && lexicon.IsParticle(_parsed.Form(i), out bool own))
+        {
+            free &= own;
+            i++;
+            if (i < end && _parsed.Form(i) is "-" or "–" && words.Touches(i - 1)) { (glued, i) = (true, i + 1); }
+        }
+        if (i >= end || kinds[i] != NameWord.Strong || kinds[last] is NameWord.Demonym) { return -1; }
+        return free || glued ? i : -1;
+    }
+
+    private int Complement(int first, int last, ReadOnlySpan<char> joiner, int next, int end)
+    {
+        if (_parsed.Form(next) is "the" or "The") { next++; }
+        if (next >= end || kinds[next] is NameWord.None) { return -1; }
+        ReadOnlySpan<char> head = _parsed.Form(last);
+        if (IsTitleAt(first, last)) { return joiner is "of" && lexicon.IsTitle(words.Phrase(last, next), out _) ? next : -1; }
+        if (lexicon.OrganizationSector(head) is not null) { return next; }
+        return joiner is "of" && (lexicon.HeadType(head) is not null || Sovereign(head)) ? next : -1;
+    }
+
+    private static bool Sovereign(ReadOnlySpan<char> head) =>
+        RoleLexicon.Default.Find(head) is { Kind: RoleKind.Body };
+
+    private bool IsTitleAt(int first, int last) => lexicon.IsTitle(_parsed.Form(last), out _)
+        || (last > first && lexicon.IsTitle(words.Phrase(last - 1, last), out _));
+
+    // "Department of Health and Human Services": one complement with two halves; "Food and Drug Administration": the head stands last.
+    private int And(int first, int last, int next, int end)
+    {
+        if (kinds[next] is not (NameWord.Strong or NameWord.Weak) || words.Case(_parsed.SentenceIndex(next)) != SentenceCase.Normal) { return -1; }
+        ReadOnlySpan<char> form = _parsed.Form(next);
+        if (CountryTable.Default.ByName(form) is not null || lexicon.IsGivenName(form, out _) || lexicon.IsTitle(form, out _)) { return -1; }
+        bool complement = false;
+        for (int i = first + 1; i < last; i++) { complement |= _parsed.Form(i) is "of" or "for" or "on"; }
+        if (complement && lexicon.OrganizationSector(_parsed.Form(first)) is not null) { return IsPlaceLike(last) ? -1 : next; }
+        bool article = first > 0 && _parsed.Form(first - 1) is "the" or "The";
+        return article && first == last && CountryTable.Default.ByName(_parsed.Form(last)) is null && Headed(next, end) && !Headed(last, last + 1) ? next : -1;
+    }
+
+    private bool IsPlaceLike(int token) => CountryTable.Default.ByName(_parsed.Form(token)) is not null || CountryTable.Default.ByCapital(_parsed.Form(token)) is not null;
+
+    private bool Headed(int from, int end)
+    {
+        int i = from;
+        while (i + 1 < end && kinds[i + 1] != NameWord.None) { i++; }
+        return lexicon.OrganizationSector(_parsed.Form(i)) is not null;
+    }
+}

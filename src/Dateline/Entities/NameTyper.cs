@@ -1,0 +1,38 @@
+namespace Dateline.Entities;
+
+/// <summary>Types every name string once per story, from the points of all its occurrences.</summary>
+internal sealed class NameTyper(NameEvidence evidence)
+{
+    /// <summary>Occurrences of a string that are asked for their surroundings; more add nothing.</summary>
+    private const int OccurrencesAsked = 24;
+
+    /// <summary>Below this a name of one word stays <see cref="EntityType.Other"/>.</summary>
+    private const double FewestPoints = 0.4;
+
+    /// <summary>Groups the pieces by their string, in order of first occurrence, and types the groups.</summary>
+    public List<NameGroup> Type(IReadOnlyList<NamePiece> pieces)
+    {
+        Dictionary<string, NameGroup> byText = new(StringComparer.OrdinalIgnoreCase);
+        List<NameGroup> groups = [];
+        // Prose first: its spelling names the group, not the headline's.
+        foreach (NamePiece piece in pieces.OrderBy(p => p.Headline))
+        {
+            string key = piece.Text.Replace('’', '\'');
+            if (!byText.TryGetValue(key, out NameGroup? group))
+            {
+                byText.Add(key, group = new NameGroup(piece.Text));
+                groups.Add(group);
+                evidence.AddForm(piece, group.Scores);
+            }
+            group.Pieces.Add(piece);
+            if (group.Pieces.Count <= OccurrencesAsked) { evidence.AddContext(piece, group.Scores); }
+        }
+        foreach (NameGroup group in groups)
+        {
+            group.Type = group.Scores.Best(out double points);
+            group.Points = points;
+            if (points < FewestPoints) { group.Type = EntityType.Other; }
+        }
+        return groups;
+    }
+}

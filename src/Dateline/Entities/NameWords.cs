@@ -1,0 +1,103 @@
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Which words of a story may belong to a name, by tag, capitals and tables. Headlines learn from the body what is a name.</summary>
+internal sealed class NameWords
+{
+    private readonly StoryWords _words;
+    private readonly ParsedText _parsed;
+    private readonly NameLexicon _lexicon;
+    private readonly NameWord[] _kinds;
+    private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _bodyWords = new(StringComparer.OrdinalIgnoreCase);
+
+    public NameWords(StoryWords words, NameLexicon lexicon)
+    {
+        _words = words;
+        _parsed = words.Parsed;
+        _lexicon = lexicon;
+        _kinds = new NameWord[_parsed.Tokens.Length];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int s = 0; s < _parsed.Sentences.Length; s++)
+            {
+                if (_words.Case(s) == SentenceCase.Normal == (pass == 0)) { Classify(s); }
+            }
+        }
+    }
+
+    /// <summary>What the token may be in a name.</summary>
+    public NameWord this[int token] => _kinds[token];
+
+    private void Classify(int s)
+    {
+        Sentence sentence = _parsed.Sentences[s];
+        SentenceCase mode = _words.Case(s);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            _kinds[i] = mode == SentenceCase.Normal ? InProse(i, sentence) : InHeadline(i, mode);
+            if (mode != SentenceCase.Normal) { continue; }
+            ReadOnlySpan<char> form = _parsed.Form(i);
+            if (_kinds[i] == NameWord.Strong) { _bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); }
+            else if (form.Length > 0 && char.IsLower(form[0])) { _bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); }
+        }
+    }
+
+    private NameWord InProse(int i, Sentence sentence)
+    {
+        Token token = _parsed.Tokens[i];
+        if (!_words.IsCapitalised(i) || token.Upos is Upos.PUNCT or Upos.SYM) { return NameWord.None; }
+        ReadOnlySpan<char> form = _parsed.Form(i);
+        if (KnownOther(i, form) is { } other) { return other; }
+        bool initial = IsInitial(i, sentence);
+        if (token.Upos == Upos.PROPN) { return initial && IsCommonAtStart(i, form) ? NameWord.Weak : NameWord.Strong; }
+        if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
+        if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
+        if (!initial) { return token.Upos is Upos.NOUN or Upos.ADJ or Upos.X ? NameWord.Weak : char.IsUpper(form[0]) && token.Upos == Upos.VERB ? NameWord.Weak : NameWord.None; }
+        bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
+        return lexical ? NameWord.Weak : NameWord.None;
+    }
+
+    private NameWord InHeadline(int i, SentenceCase mode)
+    {
+        Token token = _parsed.Tokens[i];
+        ReadOnlySpan<char> form = _parsed.Form(i);
+        if (!_words.IsCapitalised(i) || token.Upos is Upos.PUNCT or Upos.SYM or Upos.NUM) { return NameWord.None; }
+        if (KnownOther(i, form) is { } other) { return other; }
+        if (_bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)) { return NameWord.Strong; }
+        if (form.Length < 2 || _bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)) { return NameWord.None; }
+        if (CountryTable.Default.ByName(form) is not null || CountryTable.Default.ByCapital(form) is not null) { return NameWord.Strong; }
+        if (_lexicon.IsTitle(form, out _) || _lexicon.IsRoleModifier(form)) { return NameWord.Weak; }
+        if (token.Upos != Upos.PROPN || RoleLexicon.Default.Find(_parsed.Tokens[i].Lemma) is not null) { return NameWord.None; }
+        if (_lexicon.IsGivenName(form, out _) || (mode == SentenceCase.Title && _words.IsCapitals(i))) { return NameWord.Strong; }
+        return NameWord.Strong;
+    }
+
+    private NameWord? KnownOther(int i, ReadOnlySpan<char> form)
+    {
+        switch (_lexicon.NotAName(form))
+        {
+            // "Theresa May": a month right behind a given name is a surname.
+            case NotName.Calendar: return i > 0 && _kinds[i - 1] == NameWord.Strong && _lexicon.IsGivenName(_parsed.Form(i - 1), out _) ? NameWord.Strong : NameWord.None;
+            case NotName.Word: return _parsed.Tokens[i].Upos == Upos.PROPN ? NameWord.Weak : NameWord.None;
+            case NotName.Language or NotName.Religion: return NameWord.Demonym;
+            default: break;
+        }
+        return CountryTable.Default.ByDemonym(form) is not null && CountryTable.Default.ByName(form) is null ? NameWord.Demonym : null;
+    }
+
+    private bool IsInitial(int i, Sentence sentence)
+    {
+        if (i == sentence.First) { return true; }
+        return _parsed.Tokens[i - 1].Upos == Upos.PUNCT && _parsed.Form(i - 1) is "\"" or "“" or "‘" or "'" or "``" or ":" or "•" or "(" or "[" or "—" or "–" or "…" or "...";
+    }
+
+    // The tagger calls many a capitalised first word a name: "Police said", "Troops moved".
+    private bool IsCommonAtStart(int i, ReadOnlySpan<char> form) =>
+        RoleLexicon.Default.Find(form) is not null || RoleLexicon.Default.Find(_parsed.Tokens[i].Lemma) is not null;
+}
+
+/// <summary>Strong: alone enough for a name. Weak: only beside others. Demonym: "French", "Muslim".</summary>
+internal enum NameWord : byte { None, Weak, Demonym, Strong }
