@@ -17,6 +17,12 @@ public sealed class EntityRecognizer
         NameEvidence evidence = new(words, _lexicon);
         List<NameGroup> groups = new NameTyper(evidence).Type(pieces);
         List<EntityDraft> drafts = new NameLinker(words, _lexicon, evidence).Link(groups);
+        PhraseReader phrases = new(words, pieces);
+        new RoleHarvester(words, phrases, evidence).Harvest(pieces);
+        HashSet<int> taken = [.. drafts.SelectMany(d => d.Mentions).SelectMany(m => m.OtherHeads ?? [])];
+        new NominalResolver(words, drafts).Resolve(new NominalFinder(words, phrases).Find(taken));
+        new PronounResolver(words, drafts).Resolve();
+        new CompoundFinder(parsed).Find(drafts);
         return EntityAssembler.Assemble(drafts);
     }
 

@@ -7,6 +7,7 @@ public sealed class EntitySet
 {
     private readonly Dictionary<string, Entity> _byId;
     private readonly Dictionary<int, (Entity Entity, Mention Mention)> _byHead = [];
+    private readonly Dictionary<int, (Entity Entity, Mention Mention)> _compounds = [];
     private readonly List<(Entity Entity, Mention Mention)> _mentions = [];
 
     /// <summary>Indexes the mentions of the given entities.</summary>
@@ -19,7 +20,7 @@ public sealed class EntitySet
             foreach (Mention mention in entity.Mentions)
             {
                 _mentions.Add((entity, mention));
-                _byHead.TryAdd(mention.Head, (entity, mention));
+                (entity.Members is null ? _byHead : _compounds).TryAdd(mention.Head, (entity, mention));
             }
         }
         _mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
@@ -44,6 +45,12 @@ public sealed class EntitySet
 
     /// <summary>The mention headed by this token, or null.</summary>
     public Mention? MentionAtHead(int token) => _byHead.TryGetValue(token, out (Entity Entity, Mention Mention) hit) ? hit.Mention : null;
+
+    /// <summary>The coordinated group whose first member is headed by this token: at "Volker" the two of "Volker and Morrison said". Null for none.</summary>
+    public Entity? CompoundAtHead(int token) => _compounds.TryGetValue(token, out (Entity Entity, Mention Mention) hit) ? hit.Entity : null;
+
+    /// <summary>The group where the token heads one, else the entity there.</summary>
+    public Entity? CompoundOrEntityAtHead(int token) => CompoundAtHead(token) ?? AtHead(token);
 
     /// <summary>Mentions that overlap the span, in text order.</summary>
     public IEnumerable<(Entity Entity, Mention Mention)> In(TextSpan span)

@@ -1,0 +1,61 @@
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Finds the phrases headed by role nouns that are nobody's title, apposition or predicate.</summary>
+internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
+{
+    private readonly ParsedText _parsed = words.Parsed;
+
+    /// <summary>The nominals of a story, in text order.</summary>
+    /// <param name="taken">Tokens that already stand for an entity: titles, apposed nouns.</param>
+    public List<Nominal> Find(IReadOnlySet<int> taken)
+    {
+        List<Nominal> found = [];
+        for (int i = 0; i < _parsed.Tokens.Length; i++)
+        {
+            if (_parsed.Tokens[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || taken.Contains(i) || phrases.NameAt(i) is not null) { continue; }
+            if (_parsed.Tokens[i].Upos == Upos.ADJ && !HeadsPhrase(i)) { continue; }
+            if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0) { continue; }
+            found.Add(Read(i, first, role));
+        }
+        return found;
+    }
+
+    // "the Syrian opposition" tagged as an adjective still heads a phrase where it is a clause's argument.
+    private bool HeadsPhrase(int token) => _parsed.Is(token, "nsubj") || _parsed.Is(token, "obj");
+
+    private bool IsModifier(int token)
+    {
+        string relation = _parsed.Tokens[token].Deprel;
+        if (relation is "compound" or "flat" or "amod") { return _parsed.Tokens[token].Head > token; }
+        return relation is "fixed" or "goeswith" or "vocative" or "discourse" or "reparandum" or "compound:prt";
+    }
+
+    private Nominal Read(int head, int nounFirst, RoleNoun role)
+    {
+        int left = phrases.Left(head), core = left;
+        Definiteness definiteness = Definiteness.Bare;
+        int owner = _parsed.Child(head, "nmod:poss");
+        if (owner >= 0 && owner < head) { definiteness = Definiteness.Definite; core = Math.Min(_parsed.Right(owner) + 1, head); }
+        else if (_parsed.Child(head, "det") is int article and >= 0 && article < head)
+        {
+            definiteness = _parsed.Form(article) is "a" or "an" or "A" or "An" or "another" or "Another" or "some" or "Some" or "any" or "no" or "No" or "each" or "every"
+                ? Definiteness.Indefinite : Definiteness.Definite;
+            core = article + 1;
+        }
+        bool plural = _parsed.Tokens[head].Xpos is "NNS" or "NNPS" || role.Kind == RoleKind.People;
+        return new Nominal
+        {
+            First = left,
+            Core = Math.Min(core, head),
+            Head = head,
+            Role = role,
+            Noun = nounFirst < head ? string.Concat(words.Phrase(nounFirst, head - 1), " ", _parsed.Tokens[head].Lemma).ToLowerInvariant() : _parsed.Tokens[head].Lemma.ToLowerInvariant(),
+            Plural = plural,
+            Definiteness = definiteness,
+            Affiliation = phrases.Affiliation(head),
+            Headline = words.Case(_parsed.SentenceIndex(head)) != SentenceCase.Normal,
+        };
+    }
+}

@@ -1,0 +1,189 @@
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Says whom a role nominal means: a named bearer of the role, a named body, an earlier nominal of the same words, or somebody new.</summary>
+internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts)
+{
+    /// <summary>How many sentences back "the company" may reach.</summary>
+    private const int BodyReach = 3;
+
+    private readonly ParsedText _parsed = words.Parsed;
+    private readonly Dictionary<string, EntityDraft> _byWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<EntityDraft> _people = [.. drafts.Where(d => d.Type == EntityType.Person)];
+    private readonly List<EntityDraft> _bodies = [.. drafts.Where(d => d.Type is EntityType.Organization or EntityType.Country)];
+
+    /// <summary>Gives every nominal its entity, in text order.</summary>
+    public void Resolve(List<Nominal> nominals)
+    {
+        // Headlines last: what they say is explained by the body below them.
+        foreach (Nominal nominal in nominals.OrderBy(n => Ahead(n))) { Resolve(nominal); }
+    }
+
+    private bool Ahead(Nominal nominal) => nominal.Headline || words.Block(_parsed.SentenceIndex(nominal.Head)) is Stories.BlockRole.Headline or Stories.BlockRole.Deck;
+
+    private void Resolve(Nominal nominal)
+    {
+        bool definite = nominal.Definiteness == Definiteness.Definite || (nominal.Definiteness == Definiteness.Bare && (Ahead(nominal) || char.IsUpper(_parsed.Form(nominal.Head)[0])));
+        if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Person && Person(nominal) is { } person) { Mention(nominal, person, "entities/role-nominal"); return; }
+        if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Body && Body(nominal) is { } body) { Mention(nominal, body.Entity, body.Rule); return; }
+        string key = Key(nominal);
+        if (nominal.Definiteness != Definiteness.Indefinite && Known(nominal, key) is { } known) { Mention(nominal, known, "entities/same-nominal"); return; }
+        EntityDraft draft = Draft(nominal);
+        _byWords[key] = draft;
+        if (nominal.Plural || nominal.Definiteness != Definiteness.Bare) { _byWords[Short(nominal)] = draft; }
+        drafts.Add(draft);
+        Mention(nominal, draft, "entities/nominal");
+    }
+
+    private EntityDraft? Known(Nominal nominal, string key)
+    {
+        if (_byWords.TryGetValue(key, out EntityDraft? known)) { return known; }
+        // "the militants" after "Syrian Islamist militants": the bare noun points back at the fuller phrase.
+        return nominal.Definiteness == Definiteness.Definite && nominal.Core == nominal.Head && nominal.Affiliation == default && _byWords.TryGetValue(Short(nominal), out known) ? known : null;
+    }
+
+    private EntityDraft? Person(Nominal nominal)
+    {
+        EntityDraft? best = null;
+        (int Fit, int At) bestRank = default;
+        bool ahead = Ahead(nominal), former = IsFormer(nominal);
+        foreach (EntityDraft person in _people)
+        {
+            int fit = person.RoleNouns.Contains(nominal.Noun) ? 4 : person.RoleNouns.Contains(nominal.Role.Noun) ? 3 : Covers(nominal.Role, person) ? 2 : 0;
+            if (fit == 0 || Conflicts(nominal, person) || former != (person.Role?.Contains("former", StringComparison.Ordinal) ?? false)) { continue; }
+            if (nominal.Affiliation.Country is not null && person.Country == nominal.Affiliation.Country) { fit += 2; }
+            int at = ahead ? -First(person) : Last(person, nominal.First);
+            if (!ahead && at < 0) { continue; }
+            if (best is null || (fit, at).CompareTo(bestRank) > 0) { (best, bestRank) = (person, (fit, at)); }
+        }
+        return best;
+    }
+
+    private bool IsFormer(Nominal nominal)
+    {
+        for (int i = nominal.First; i < nominal.Head; i++)
+        {
+            if (_parsed.Tokens[i].Lemma is "former" or "ex" or "late" or "then") { return true; }
+        }
+        return false;
+    }
+
+    private static bool Covers(RoleNoun role, EntityDraft person)
+    {
+        foreach (string covered in role.Covers)
+        {
+            // Civilians are too many to be told apart by their class.
+            if (covered is not ("civilian" or "source" or "member" or "expert") && person.RoleClasses.Contains(covered)) { return true; }
+        }
+        return false;
+    }
+
+    private static bool Conflicts(Nominal nominal, EntityDraft person)
+    {
+        if (nominal.Role.Gender is not Gender.Unknown && person.Gender is Gender.Male or Gender.Female && nominal.Role.Gender != person.Gender) { return true; }
+        if (nominal.Affiliation.Country is { } country && person.Country is { } own && own != country) { return true; }
+        return nominal.Affiliation.Body is { Type: EntityType.Organization } body && person.Organization is { } organization && organization != (body.Organization ?? body.Name);
+    }
+
+    private (EntityDraft Entity, string Rule)? Body(Nominal nominal)
+    {
+        string head = _parsed.Tokens[nominal.Head].Lemma;
+        EntityDraft? best = null;
+        int bestAt = -1;
+        bool named = false;
+        foreach (EntityDraft body in _bodies)
+        {
+            if (nominal.Affiliation.Country is { } country && body.Country is { } own && own != country) { continue; }
+            if (nominal.Affiliation.Body is { } owner && !ReferenceEquals(owner, body) && body.Organization != owner.Organization) { continue; }
+            int at = Last(body, nominal.First);
+            if (at < 0) { continue; }
+            bool carries = body.Type == EntityType.Organization && ContainsWord(body.Name, head);
+            bool fits = carries || (nominal.Core >= nominal.Head - 1 && Near(at, nominal.Head) && FitsClass(nominal, body));
+            if (!fits || (named && !carries)) { continue; }
+            if (at > bestAt || (carries && !named)) { (best, bestAt, named) = (body, at, carries); }
+        }
+        return best is null ? null : (best, named ? "entities/short-name" : "entities/body-nominal");
+    }
+
+    private bool Near(int mention, int head) => _parsed.SentenceIndex(head) - _parsed.SentenceIndex(mention) <= BodyReach;
+
+    private static bool FitsClass(Nominal nominal, EntityDraft body) => nominal.Role.Class switch
+    {
+        "country" => body.Type == EntityType.Country && nominal.Affiliation.Country is null,
+        "company" => body.Sector is "BUS",
+        "media" => body.Sector is "JRN",
+        "party" => body.Sector is "PTY",
+        "igo" => body.Sector is "IGO",
+        "ngo" => body.Sector is "NGO",
+        "rebels" => body.Sector is "REB",
+        "organization" => body.Type == EntityType.Organization && nominal.Noun is "organization" or "organisation" or "group" or "body" or "movement" or "institution" && body.Sector is "REB" or "NGO" or "IGO" or "OPP" or "PTY" or null,
+        _ => false,
+    };
+
+    private static bool ContainsWord(string name, string word)
+    {
+        int at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && word.Length > 3 && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || name[at + word.Length] == ' ');
+    }
+
+    private static int Last(EntityDraft draft, int token)
+    {
+        int last = -1;
+        foreach (MentionDraft mention in draft.Mentions)
+        {
+            if (mention.First < token && mention.First > last && mention.Form != MentionForm.Headline) { last = mention.First; }
+        }
+        return last;
+    }
+
+    private static int First(EntityDraft draft)
+    {
+        int first = int.MaxValue;
+        foreach (MentionDraft mention in draft.Mentions)
+        {
+            if (mention.First < first && mention.Form != MentionForm.Headline) { first = mention.First; }
+        }
+        return first;
+    }
+
+    private string Key(Nominal nominal) => $"{CoreText(nominal)}|{nominal.Affiliation.Country}";
+
+    private string Short(Nominal nominal) => $"~{_parsed.Tokens[nominal.Head].Lemma}|{(nominal.Plural ? "s" : "")}";
+
+    private string CoreText(Nominal nominal)
+    {
+        string text = words.Phrase(nominal.Core, nominal.Head).ToString();
+        return text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
+
+    private EntityDraft Draft(Nominal nominal)
+    {
+        EntityType type = nominal.Plural ? EntityType.Group : nominal.Role.Kind == RoleKind.Body ? EntityType.Organization : EntityType.Person;
+        EntityDraft? body = nominal.Affiliation.Body;
+        bool international = body is { Sector: "IGO" };
+        string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && nominal.Role.Sector is null or "GOV" or "CVL" ? bodily : nominal.Role.Sector;
+        EntityDraft draft = new()
+        {
+            Name = CoreText(nominal),
+            Type = type,
+            Gender = nominal.Plural ? Gender.Plural : type == EntityType.Person ? nominal.Role.Gender : Gender.Neuter,
+            Country = international ? null : nominal.Affiliation.Country,
+            Sector = sector,
+            Organization = body is { Type: EntityType.Organization } ? body.Organization ?? body.Name : null,
+        };
+        draft.RoleClasses.Add(nominal.Role.Class);
+        draft.RoleNouns.Add(nominal.Role.Noun);
+        return draft;
+    }
+
+    private void Mention(Nominal nominal, EntityDraft entity, string rule) => entity.Add(new MentionDraft
+    {
+        Span = _parsed.SpanOf(nominal.First, nominal.Head),
+        First = nominal.First,
+        Last = nominal.Head,
+        Head = nominal.Head,
+        Form = MentionForm.Nominal,
+        Rule = rule,
+    });
+}

@@ -1,0 +1,111 @@
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Reads a noun phrase for what it says of an actor: the role noun, the country and the body it belongs to.</summary>
+internal sealed class PhraseReader
+{
+    private const int LongestNoun = 4;
+    private readonly StoryWords _words;
+    private readonly ParsedText _parsed;
+    private readonly NamePiece?[] _pieceAt;
+
+    public PhraseReader(StoryWords words, IEnumerable<NamePiece> pieces)
+    {
+        _words = words;
+        _parsed = words.Parsed;
+        _pieceAt = new NamePiece?[_parsed.Tokens.Length];
+        foreach (NamePiece piece in pieces)
+        {
+            for (int i = piece.First; i <= piece.Last; i++) { _pieceAt[i] = piece; }
+            for (int i = Math.Max(piece.TitleFirst, 0); i <= piece.TitleLast; i++) { _pieceAt[i] = piece; }
+        }
+    }
+
+    /// <summary>The name, or its title, that the token belongs to.</summary>
+    public NamePiece? NameAt(int token) => _pieceAt[token];
+
+    /// <summary>The role noun that ends at the token, the longest that the table knows: "prime minister" before "minister".</summary>
+    public RoleNoun? RoleAt(int noun, out int first)
+    {
+        Sentence sentence = _parsed.SentenceOf(noun);
+        string lemma = _parsed.Tokens[noun].Lemma;
+        for (int start = Math.Max(sentence.First, noun - LongestNoun + 1); start < noun; start++)
+        {
+            if (_pieceAt[start] is { } piece && piece.TitleFirst < 0) { continue; }
+            string phrase = string.Concat(_words.Phrase(start, noun - 1), " ", lemma);
+            if (RoleLexicon.Default.Find(phrase) is { } longer) { first = start; return longer; }
+        }
+        first = noun;
+        return RoleLexicon.Default.Find(_parsed.Form(noun)) ?? RoleLexicon.Default.Find(lemma);
+    }
+
+    /// <summary>First token of the phrase headed by the noun, with article and modifiers, without preposition or conjunction.</summary>
+    public int Left(int noun)
+    {
+        int left = noun;
+        ReadOnlySpan<int> children = _parsed.Children(noun);
+        for (int i = children.Length - 1; i >= 0; i--)
+        {
+            int child = children[i];
+            if (child > noun) { continue; }
+            bool modifier = _parsed.Is(child, "det") || _parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nummod")
+                || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat") || _parsed.Is(child, "advmod");
+            if (!modifier || _parsed.Right(child) < left - 2) { break; }
+            left = Math.Min(left, _parsed.Left(child));
+        }
+        return left;
+    }
+
+    /// <summary>Country and body that the phrase's modifiers name: "Azerbaijani forces", "EU leaders", "the head of Hamas".</summary>
+    public Affiliation Affiliation(int noun)
+    {
+        Affiliation found = default;
+        foreach (int child in _parsed.Children(noun))
+        {
+            bool before = child < noun && (_parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat"));
+            bool after = child > noun && _parsed.Is(child, "nmod") && _parsed.Child(child, "case") is int preposition and >= 0
+                && _parsed.Form(preposition) is "of" or "for" or "from" or "at" or "in" or "with" or "to";
+            if (!before && !after) { continue; }
+            found = found.Or(At(child));
+            // "members of the Syrian opposition": one level further down.
+            foreach (int inner in _parsed.Children(child))
+            {
+                if (found.Country is not null || found.Body is not null) { break; }
+                if (_parsed.Is(inner, "amod") || _parsed.Is(inner, "compound") || _parsed.Is(inner, "nmod") || _parsed.Is(inner, "conj")) { found = found.Or(At(inner)); }
+            }
+        }
+        // A flat run that the parser did not hang on the noun: "Afghan" right before it.
+        if (found.Country is null && found.Body is null)
+        {
+            Sentence sentence = _parsed.SentenceOf(noun);
+            for (int i = noun - 1; i >= sentence.First && i >= noun - 3 && _parsed.Tokens[i].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN; i--) { found = found.Or(At(i)); }
+        }
+        return found;
+    }
+
+    /// <summary>The country or body that a token names.</summary>
+    public Affiliation At(int token)
+    {
+        if (_pieceAt[token] is { Entity: { } entity } piece && token >= piece.First)
+        {
+            return entity.Type switch
+            {
+                EntityType.Country => new Affiliation(entity.Country, entity),
+                EntityType.Organization => new Affiliation(entity.Country, entity),
+                EntityType.Place when CountryTable.Default.ByCapital(piece.Text) is { } seat => new Affiliation(seat.Code, null),
+                EntityType.Place => new Affiliation(entity.Country, null),
+                _ => default,
+            };
+        }
+        return CountryTable.Default.ByDemonym(_parsed.Form(token)) is { } country ? new Affiliation(country.Code, null) : default;
+    }
+}
+
+/// <summary>Whom a phrase belongs to.</summary>
+internal readonly record struct Affiliation(string? Country, EntityDraft? Body)
+{
+    /// <summary>What is known here, completed by the other.</summary>
+    public Affiliation Or(Affiliation other) => new(Country ?? other.Country, Body ?? other.Body);
+}

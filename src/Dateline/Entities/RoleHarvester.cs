@@ -1,0 +1,91 @@
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>What the story says a named person is: title before the name, apposition, noun before the name, predicate.</summary>
+internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, NameEvidence evidence)
+{
+    private readonly ParsedText _parsed = words.Parsed;
+
+    /// <summary>Sets role, country, sector and body of people; in text order, the first telling wins.</summary>
+    public void Harvest(IEnumerable<NamePiece> pieces)
+    {
+        foreach (NamePiece piece in pieces)
+        {
+            if (piece.Entity is not { } entity) { continue; }
+            if (entity.Type == EntityType.Person) { HarvestPerson(piece, entity); }
+        }
+    }
+
+    private void HarvestPerson(NamePiece piece, EntityDraft person)
+    {
+        if (piece.Title is { Role.Length: > 0 } title) { FromTitle(piece, title, person); }
+        else if (piece.Demonym >= 0 && person.Country is null) { person.Country = CountryTable.Default.ByDemonym(_parsed.Form(piece.Demonym))?.Code; }
+        int head = evidence.PhraseHead(piece);
+        if (head < 0) { return; }
+        foreach (int child in _parsed.Children(head))
+        {
+            if (child > piece.Last && _parsed.Is(child, "appos")) { FromNoun(child, piece, person); }
+            else if (child < piece.First && _parsed.Tokens[child].Upos == Upos.NOUN && _parsed.Is(child, "compound")) { FromNoun(child, piece, person); }
+        }
+        int governor = _parsed.Tokens[head].Head;
+        if (governor >= 0 && _parsed.Tokens[governor].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            bool apposed = _parsed.Is(head, "appos") || _parsed.Is(head, "flat") || (_parsed.Is(head, "compound") && governor < piece.First);
+            bool predicate = _parsed.Is(head, "nsubj") && _parsed.Child(governor, "cop") >= 0 && _parsed.Child(governor, "advmod") is var negation
+                && (negation < 0 || _parsed.Tokens[negation].Lemma is not ("not" or "never"));
+            if (apposed || predicate) { FromNoun(governor, predicate ? null : piece, person); }
+        }
+        int before = (piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First) - 1;
+        if (before >= _parsed.SentenceOf(piece.First).First && _parsed.Tokens[before].Upos == Upos.NOUN && phrases.NameAt(before) is null) { FromNoun(before, piece, person); }
+    }
+
+    private void FromTitle(NamePiece piece, Title title, EntityDraft person)
+    {
+        string worded = Lower(words.Phrase(piece.TitleFirst, piece.TitleLast));
+        RoleNoun? role = RoleLexicon.Default.Find(worded) ?? RoleLexicon.Default.Find(title.Role) ?? RoleLexicon.Default.Find(_parsed.Tokens[piece.TitleLast].Lemma);
+        string text = NameLexicon.Default.IsTitle(worded, out Title whole) && !worded.Equals(whole.Role, StringComparison.Ordinal) || worded.Contains('.') ? title.Role : worded;
+        Affiliation affiliation = default;
+        if (piece.Demonym >= 0) { affiliation = phrases.At(piece.Demonym); }
+        if (piece.Affiliation is { } body) { affiliation = phrases.At(body.Last).Or(affiliation); }
+        else if (piece.TitleFirst - 1 is var owner and >= 0 && _parsed.Form(owner) is "'s" or "’s" && owner > 0) { affiliation = phrases.At(owner - 1).Or(affiliation); }
+        Tell(person, text, role, affiliation, title.Gender);
+    }
+
+    private void FromNoun(int noun, NamePiece? mentionOf, EntityDraft person)
+    {
+        if (phrases.NameAt(noun) is { } own && noun >= own.First || phrases.RoleAt(noun, out int first) is not { } role) { return; }
+        if (role.Kind != RoleKind.Person || _parsed.Tokens[noun].Xpos is "NNS" or "NNPS") { return; }
+        Tell(person, Lower(words.Phrase(first, noun)), role, phrases.Affiliation(noun), role.Gender);
+        // The apposed phrase is a mention of the person; a predicate is not.
+        if (mentionOf is null || person.Mentions.Find(m => m.First == mentionOf.First) is not { } mention) { return; }
+        (mention.OtherHeads ??= []).Add(noun);
+    }
+
+    private static void Tell(EntityDraft person, string text, RoleNoun? role, Affiliation affiliation, Gender gender)
+    {
+        if (role is not null)
+        {
+            person.RoleNouns.Add(role.Noun);
+            person.RoleNouns.Add(text);
+            person.RoleClasses.Add(role.Class);
+        }
+        if (person.Gender == Gender.Unknown) { person.Gender = gender; }
+        EntityDraft? body = affiliation.Body;
+        bool international = body is { Sector: "IGO" };
+        person.Country ??= international ? null : affiliation.Country;
+        if (body is { Type: EntityType.Organization }) { person.Organization ??= body.Organization ?? body.Name; }
+        string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && role?.Sector is null or "GOV" or "CVL" or "BUS" ? bodily : role?.Sector;
+        if (person.Sector is null || (person.Sector is "CVL" && sector is not null)) { person.Sector = sector ?? person.Sector; }
+        if (person.Role is not null) { return; }
+        string? of = body is { Type: EntityType.Organization } ? body.Name : CountryTable.Default.ByCode(affiliation.Country)?.Name;
+        person.Role = of is null ? text : $"{text} of {of}";
+    }
+
+    private static string Lower(ReadOnlySpan<char> text)
+    {
+        string lower = text.ToString().ToLowerInvariant();
+        return lower.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', lower.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : lower;
+    }
+}

@@ -1,0 +1,138 @@
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>Who is in mind at a point of the story: mentions passed so far, weighed by place in the clause, distance and repetition.</summary>
+/// <remarks>Weights are tuned on half of GAP development and the stories; see specs/entities/pronouns.md for the behaviours they serve.</remarks>
+internal sealed class Salience(StoryWords words, Clauses clauses)
+{
+    private const int SentencesBack = 4, MentionsBack = 64;
+    private const double Decay = 0.5, Repetition = 0.3, Parallel = 0.2, OwnSubject = 0.5, Speaker = 1.5, KnownGender = 0.15;
+
+    private readonly ParsedText _parsed = words.Parsed;
+    private readonly List<MentionDraft> _passed = [];
+    private readonly Dictionary<EntityDraft, double> _scores = [];
+    private EntityDraft? _lastSpeaker;
+    private int _lastSpeakerAt = -1;
+
+    /// <summary>Moves past a mention.</summary>
+    public void Pass(MentionDraft mention)
+    {
+        _passed.Add(mention);
+        if (words.Quotation(mention.Head) == 0 && (clauses.Speaks(mention.Head) >= 0 || clauses.Accords(mention.Head) || SpeaksByTitle(mention)))
+        {
+            (_lastSpeaker, _lastSpeakerAt) = (mention.Entity, mention.Head);
+        }
+    }
+
+    private bool SpeaksByTitle(MentionDraft mention)
+    {
+        foreach (int token in mention.OtherHeads ?? [])
+        {
+            if (clauses.Speaks(token) >= 0) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>True unless the genders are known to differ.</summary>
+    public static bool Agrees(EntityDraft entity, Gender gender) => entity.Gender == Gender.Unknown || entity.Gender == gender;
+
+    /// <summary>The person a he or she means.</summary>
+    public (EntityDraft Entity, string Rule)? HeOrShe(int token, Pronoun pronoun, EntityDraft? notMeant)
+    {
+        int verb = clauses.Speaks(token);
+        if (verb >= 0 && _lastSpeaker is { Type: EntityType.Person } speaker && Agrees(speaker, pronoun.Gender) && !ReferenceEquals(speaker, notMeant) && Follows(token))
+        {
+            return (speaker, "entities/he-she-speaker");
+        }
+        EntityDraft? best = Weigh(token, pronoun, e => e.Type == EntityType.Person && !ReferenceEquals(e, notMeant));
+        if (best is null) { return null; }
+        if (best.Gender == Gender.Unknown) { best.Gender = pronoun.Gender; }
+        return (best, "entities/he-she");
+    }
+
+    /// <summary>The body or group that it or they means; only the last speaker, or the subject of this or the last sentence.</summary>
+    public (EntityDraft Entity, string Rule)? ItOrThey(int token, Pronoun pronoun)
+    {
+        bool fits(EntityDraft e) => pronoun.Gender == Gender.Plural ? e.Type == EntityType.Group : e.Type is EntityType.Organization or EntityType.Country;
+        if (clauses.Speaks(token) >= 0 && _lastSpeaker is { } speaker && Follows(token) && (fits(speaker) || (pronoun.Gender == Gender.Plural && speaker.Type == EntityType.Organization)))
+        {
+            return (speaker, pronoun.Gender == Gender.Plural ? "entities/they-speaker" : "entities/it-speaker");
+        }
+        if (IsExpletive(token, pronoun)) { return null; }
+        int sentence = _parsed.SentenceIndex(token);
+        EntityDraft? only = null;
+        for (int i = _passed.Count - 1, steps = 0; i >= 0 && steps < MentionsBack; i--, steps++)
+        {
+            MentionDraft mention = _passed[i];
+            int distance = sentence - _parsed.SentenceIndex(mention.Head);
+            if (distance > 1) { break; }
+            if (!fits(mention.Entity) || !IsSubject(mention) || Excluded(token, pronoun, mention)) { continue; }
+            if (only is not null && !ReferenceEquals(only, mention.Entity)) { return null; }
+            only = mention.Entity;
+        }
+        return only is null ? null : (only, pronoun.Gender == Gender.Plural ? "entities/they-subject" : "entities/it-subject");
+    }
+
+    private bool Follows(int token) => _parsed.SentenceIndex(token) - _parsed.SentenceIndex(_lastSpeakerAt) <= SentencesBack;
+
+    private bool IsExpletive(int token, Pronoun pronoun) => pronoun.Gender == Gender.Neuter && (_parsed.Is(token, "expl")
+        || (_parsed.Tokens[token].Head is int head and >= 0 && (_parsed.Child(head, "csubj") >= 0 || _parsed.Tokens[head].Upos == Upos.ADJ)));
+
+    private EntityDraft? Weigh(int token, Pronoun pronoun, Func<EntityDraft, bool> fits)
+    {
+        _scores.Clear();
+        int sentence = _parsed.SentenceIndex(token);
+        int owner = pronoun.Case is PronounCase.Owner or PronounCase.Any or PronounCase.Reflexive ? clauses.Subject(clauses.Predicate(token)) : -1;
+        bool subject = _parsed.Is(token, "nsubj");
+        EntityDraft? best = null;
+        double bestScore = 0;
+        for (int i = _passed.Count - 1, steps = 0; i >= 0 && steps < MentionsBack; i--, steps++)
+        {
+            MentionDraft mention = _passed[i];
+            int distance = sentence - _parsed.SentenceIndex(mention.Head);
+            if (distance > SentencesBack) { break; }
+            EntityDraft entity = mention.Entity;
+            if (!fits(entity) || !Agrees(entity, pronoun.Gender) || Excluded(token, pronoun, mention)) { continue; }
+            double score = Slot(mention.Head) * Form(mention.Form) * Math.Pow(Decay, distance);
+            if (subject && IsSubject(mention)) { score += Parallel * Math.Pow(Decay, distance); }
+            if (mention.Head == owner && pronoun.Case is not PronounCase.Object) { score += OwnSubject; }
+            if (entity.Gender == pronoun.Gender) { score += KnownGender; }
+            if (ReferenceEquals(entity, _lastSpeaker) && clauses.Speaks(token) >= 0) { score += Speaker; }
+            _scores.TryGetValue(entity, out double before);
+            double total = before == 0 ? score : Math.Max(before, score) + Repetition * Math.Min(before, score);
+            _scores[entity] = total;
+            if (total > bestScore) { (best, bestScore) = (entity, total); }
+        }
+        return best;
+    }
+
+    // "Bush met him": the object of a clause is not its subject; "his brother John" is not himself.
+    private bool Excluded(int token, Pronoun pronoun, MentionDraft mention)
+    {
+        if (pronoun.Case is PronounCase.Owner || _parsed.Is(token, "nmod:poss"))
+        {
+            int noun = _parsed.Tokens[token].Head;
+            return noun >= 0 && (mention.Head == noun || (mention.First > token && _parsed.IsUnder(mention.Head, noun)));
+        }
+        if (pronoun.Case is PronounCase.Reflexive) { return false; }
+        int predicate = clauses.Predicate(token);
+        if (_parsed.Is(token, "nsubj")) { return clauses.Predicate(mention.Head) == predicate && mention.Head > token; }
+        int subject = clauses.Subject(predicate);
+        return subject == mention.Head || (subject >= 0 && (mention.OtherHeads?.Contains(subject) ?? false));
+    }
+
+    private bool IsSubject(MentionDraft mention) => _parsed.Is(mention.Head, "nsubj") || (mention.OtherHeads?.Exists(t => _parsed.Is(t, "nsubj")) ?? false);
+
+    private double Slot(int head)
+    {
+        for (int steps = 0; steps < 4 && _parsed.Tokens[head].Deprel is "flat" or "appos" or "compound" && _parsed.Tokens[head].Head >= 0; steps++) { head = _parsed.Tokens[head].Head; }
+        return _parsed.Tokens[head].Deprel switch
+        {
+            "nsubj" => 1, "nsubj:pass" => 0.9, "obj" => 0.6, "iobj" => 0.6, "obl:agent" => 0.6, "nmod:poss" => 0.5, "conj" => 0.5, "root" => 0.6, "parataxis" => 0.6,
+            _ => 0.4,
+        };
+    }
+
+    private static double Form(MentionForm form) => form switch { MentionForm.Pronoun => 1.1, MentionForm.Nominal => 0.8, MentionForm.Headline => 0.5, _ => 1 };
+}
