@@ -102,6 +102,11 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
             int noun = _parsed.Tokens[governor].Upos == Upos.NOUN ? governor : -1;
             if (noun >= 0) { AddNoun(noun, scores); }
         }
+        else if (_parsed.Is(head, "compound") || _parsed.Is(head, "nmod"))
+        {
+            // "the Islamic State terrorist group", "the Enron company".
+            if (governor > head && RoleLexicon.Default.Find(_parsed.Tokens[governor].Lemma) is { Kind: RoleKind.Body, Class: "organization" or "rebels" or "company" or "media" or "ngo" or "party" }) { scores[EntityType.Organization] += Neighbour; }
+        }
         else if (_parsed.Is(head, "nmod:poss")) { scores[EntityType.Person] += Hint / 2; }
     }
 

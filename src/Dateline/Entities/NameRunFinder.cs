@@ -103,7 +103,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         if (next >= end || kinds[next] is NameWord.None) { return -1; }
         ReadOnlySpan<char> head = _parsed.Form(last);
         if (IsTitleAt(first, last)) { return joiner is "of" && lexicon.IsTitle(words.Phrase(last, next), out _) ? next : -1; }
-        if (lexicon.OrganizationSector(head) is not null) { return next; }
+        if (lexicon.OrganizationSector(head) is { } sector) { return joiner is not "on" || sector is "GOV" or "LEG" ? next : -1; }
         return joiner is "of" && (lexicon.HeadType(head) is not null || Sovereign(head)) ? next : -1;
     }
 

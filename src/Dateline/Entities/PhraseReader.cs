@@ -52,7 +52,7 @@ internal sealed class PhraseReader
             if (child > noun) { continue; }
             bool modifier = _parsed.Is(child, "det") || _parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nummod")
                 || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat") || _parsed.Is(child, "advmod");
-            if (!modifier || _parsed.Right(child) < left - 2) { break; }
+            if (!modifier || _parsed.Right(child) < left - 2 || (_parsed.Tokens[child].Upos == Upos.PRON && !_parsed.Is(child, "nmod:poss") && !_parsed.Is(child, "det"))) { break; }
             left = Math.Min(left, _parsed.Left(child));
         }
         return left;
