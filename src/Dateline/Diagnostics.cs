@@ -22,6 +22,8 @@ public static class DiagnosticCodes
     public const string Damaged = "DL1105";
     /// <summary>The input is in no format that is read.</summary>
     public const string UnknownFormat = "DL1106";
+    /// <summary>A defect of Dateline while reading the story; the others are read on.</summary>
+    public const string Defect = "DL1901";
     /// <summary>Bytes that are no valid text were replaced.</summary>
     public const string InvalidText = "DL1201";
     /// <summary>A date cannot be read; the story is kept without it.</summary>

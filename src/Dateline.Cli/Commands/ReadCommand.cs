@@ -25,7 +25,7 @@ internal static class ReadCommand
         NdjsonWriter writer = new();
         using Stream output = Console.OpenStandardOutput();
         int code = ExitCode.Done;
-        foreach (StoryInput input in new InputReader().Read(files).Take(limit ?? int.MaxValue))
+        foreach (StoryInput input in new InputReader(options).Read(files).Take(limit ?? int.MaxValue))
         {
             try
             {

@@ -18,7 +18,7 @@ public sealed partial class RecordJson : JsonSerializerContext
     public static RecordJson For(string text)
     {
         int[]? map = CodePointOffsets(text);
-        return map is null ? Plain : new RecordJson(CreateOptions(map));
+        return map is null ? Plain : new RecordJson(CreateOptions(new TextSpanConverter(map)));
     }
 
     /// <summary>Code point offset of every UTF-16 offset, or null when they are equal.</summary>
@@ -37,7 +37,8 @@ public sealed partial class RecordJson : JsonSerializerContext
         return map;
     }
 
-    private static JsonSerializerOptions CreateOptions(int[]? map)
+    /// <summary>The options of all record JSON; spans are written by the converter, or in UTF-16 offsets without one.</summary>
+    internal static JsonSerializerOptions CreateOptions(JsonConverter<TextSpan>? spans)
     {
         JsonSerializerOptions options = new()
         {
@@ -45,7 +46,7 @@ public sealed partial class RecordJson : JsonSerializerContext
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        if (map is not null) { options.Converters.Add(new TextSpanConverter(map)); }
+        if (spans is not null) { options.Converters.Add(spans); }
         return options;
     }
 }

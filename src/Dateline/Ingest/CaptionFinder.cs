@@ -75,9 +75,10 @@ internal static class CaptionFinder
             bool slash = tail.StartsWith("/", StringComparison.Ordinal) || tail.StartsWith(" /", StringComparison.Ordinal) || (at > 0 && line[at - 1] == '/');
             bool photo = tail.TrimStart().StartsWith("photo", StringComparison.OrdinalIgnoreCase) || tail.TrimStart().StartsWith("pool", StringComparison.OrdinalIgnoreCase)
                 || tail.TrimStart().StartsWith("images", StringComparison.OrdinalIgnoreCase);
-            bool last = tail.IsEmpty && afterSentence;
+            bool last = tail.IsEmpty && afterSentence && (!bracketed || at == from || line[at - 2] == ':');
             if (!(slash || photo || last) || !IsName(tail)) { continue; }
             if (mayBeHeadline && !afterSentence) { continue; }
+            if (bracketed) { return from; }
             if (at > 0 && line[at - 1] == '/') { return NameStart(line, at, from); }
             return at;
         }

@@ -1,25 +1,109 @@
+using System.IO.Compression;
+
 namespace Dateline.Ingest;
 
-/// <summary>Files to the stories in them, in order, without reading them yet.</summary>
-public sealed class InputReader
+/// <summary>Files to the stories in them, in order, without reading them yet. What fails is a failed story; the others go on.</summary>
+public sealed class InputReader(InputOptions options)
 {
-    /// <summary>The stories of the given files; an input that cannot be opened is a failed one.</summary>
-    public IEnumerable<StoryInput> Read(IEnumerable<string> paths)
+    /// <summary>Name of standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The stories of files, folders, globs and <c>-</c>. Lazy: a file is opened when its first story is asked for.</summary>
+    public IEnumerable<StoryInput> Read(IEnumerable<string> paths) => InputFinder.Find(paths).SelectMany(Read);
+
+    /// <summary>The stories of an open stream; the name's extension tells the format, and its content where the name does not.</summary>
+    public IEnumerable<StoryInput> Read(Stream stream, string name)
     {
-        foreach (string path in paths)
+        using PeekStream raw = new(stream);
+        using PeekStream content = InputSniffer.IsGzip(raw.Peek()) ? new PeekStream(new GZipStream(raw, CompressionMode.Decompress)) : raw;
+        StoryError? failure = Try(name, () => _ = content.Peek());
+        (InputFormat format, StoryError? unreadable) = failure is null ? InputSniffer.Format(name, content.Peek()) : default;
+        if ((failure ?? unreadable) is { } error)
         {
-            string name = Path.GetFileName(path);
-            if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+            yield return new StoryInput { File = name, Format = format, Failure = error };
+            yield break;
+        }
+        if (format == InputFormat.JsonLine)
+        {
+            foreach (StoryInput row in Rows(content, name)) { yield return row; }
+            yield break;
+        }
+        yield return Whole(content, name, format);
+    }
+
+    private IEnumerable<StoryInput> Read(InputPath path)
+    {
+        Stream? stream = null;
+        StoryError? failure = path.Failure ?? Try(path.Path, () => stream = path.Path == StandardInput
+            ? Console.OpenStandardInput()
+            : new FileStream(path.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan));
+        if (failure is not null || stream is null)
+        {
+            return [new StoryInput { File = path.Name, Format = InputFormat.PlainText, Failure = failure, CannotOpen = failure?.Code == DiagnosticCodes.CannotOpen }];
+        }
+        return Read(stream, path.Name);
+    }
+
+    private StoryInput Whole(Stream content, string name, InputFormat format)
+    {
+        int cap = format == InputFormat.Html ? options.MaxHtmlBytes : options.MaxTextBytes;
+        ReadOnlyMemory<byte> bytes = default;
+        StoryError? failure = Try(name, () => bytes = ReadToEnd(content, cap));
+        if (failure is null && bytes.Length > cap)
+        {
+            failure = new StoryError(DiagnosticCodes.TooLarge, $"{name}: larger than {cap} bytes, the most a story may have. Split the file, or raise the limit.");
+            bytes = default;
+        }
+        return new StoryInput { File = name, Format = format, Bytes = bytes, Failure = failure };
+    }
+
+    private IEnumerable<StoryInput> Rows(Stream content, string name)
+    {
+        LineReader lines = new(content, options.MaxTextBytes);
+        for (int number = 1; ; number++)
+        {
+            Line line = default;
+            bool more = false;
+            StoryError? failure = Try(name, () => more = lines.Read(out line));
+            if (failure is not null)
             {
-                int line = 0;
-                foreach (string row in File.ReadLines(path))
-                {
-                    line++;
-                    if (row.Length > 0) { yield return new StoryInput { File = name, Line = line, Format = InputFormat.JsonLine, Bytes = System.Text.Encoding.UTF8.GetBytes(row) }; }
-                }
-                continue;
+                yield return new StoryInput { File = name, Line = number, Format = InputFormat.JsonLine, Failure = failure };
+                yield break;
             }
-            yield return new StoryInput { File = name, Format = InputFormat.PlainText, Bytes = File.ReadAllBytes(path) };
+            if (!more) { yield break; }
+            if (line.TooLong)
+            {
+                failure = new StoryError(DiagnosticCodes.TooLarge, $"{name}({number}): row is larger than {options.MaxTextBytes} bytes, the most a story may have. It is skipped.");
+            }
+            else if (line.Bytes.AsSpan().Trim(" \t\r"u8).IsEmpty) { continue; }
+            yield return new StoryInput { File = name, Line = number, Format = InputFormat.JsonLine, Bytes = line.TooLong ? default : line.Bytes, Failure = failure };
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ReadToEnd(Stream content, int cap)
+    {
+        using MemoryStream buffer = new();
+        byte[] chunk = new byte[1 << 16];
+        int read;
+        while (buffer.Length <= cap && (read = content.Read(chunk)) > 0) { buffer.Write(chunk, 0, read); }
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>What goes wrong with a file while reading it is that file's failure and nobody else's.</summary>
+    private static StoryError? Try(string name, Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (InvalidDataException exception)
+        {
+            return new StoryError(DiagnosticCodes.Damaged, $"{name}: the compressed data is damaged ({exception.Message}). Fetch the file again.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return new StoryError(DiagnosticCodes.CannotOpen, $"{name}: cannot be read: {exception.Message}");
         }
     }
 }

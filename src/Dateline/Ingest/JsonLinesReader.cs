@@ -6,28 +6,40 @@ namespace Dateline.Ingest;
 /// <summary>A row <c>{"id","text" or "html","date","title","url","outlet"}</c> to a story. The text is kept untouched.</summary>
 public sealed class JsonLinesReader(InputOptions options)
 {
+    /// <summary>Rows hold text and a few names; deeper ones are no rows of ours.</summary>
+    private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 64, AllowTrailingCommas = false };
+
     /// <summary>Reads one row.</summary>
     /// <exception cref="StoryFormatException">The row is not a JSON object with a text.</exception>
     public Story Read(StoryInput input)
     {
+        (JsonRow row, int replaced) = Parse(input);
+        StoryParts parts = new()
+        {
+            Text = row.Text ?? "",
+            Id = row.Id,
+            Date = row.Date,
+            Title = row.Title,
+            Url = row.Url,
+            Outlet = row.Outlet,
+            Authors = row.Author is { } author ? [author] : null,
+            Diagnostics = InvalidText.Report(input, replaced),
+        };
+        if (row.Text is not null) { return StoryBuilder.Build(parts, input, options); }
+        throw new StoryFormatException(DiagnosticCodes.NotJson, $"{input.Place}: no \"text\" and no \"html\"; expected {{\"id\": …, \"text\": …}}.");
+    }
+
+    private static (JsonRow Row, int Replaced) Parse(StoryInput input)
+    {
         try
         {
-            using JsonDocument row = JsonDocument.Parse(input.Bytes);
-            string? Get(string name) => row.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            StoryParts parts = new()
-            {
-                Text = Get("text") ?? throw new StoryFormatException(DiagnosticCodes.NotJson, $"{input.File}({input.Line}): no \"text\"."),
-                Id = Get("id"),
-                Date = Get("date"),
-                Title = Get("title"),
-                Url = Get("url"),
-                Outlet = Get("outlet"),
-            };
-            return StoryBuilder.Build(parts, input, options);
+            return JsonRow.Parse(input.Bytes, s_json);
         }
         catch (JsonException exception)
         {
-            throw new StoryFormatException(DiagnosticCodes.NotJson, $"{input.File}({input.Line}): {exception.Message}");
+            string start = TextDecoder.Decode(input.Bytes.Span[..Math.Min(40, input.Bytes.Length)]).Text;
+            throw new StoryFormatException(DiagnosticCodes.NotJson,
+                $"{input.Place}: not a JSON object ({exception.Message.Split(" Path:")[0].TrimEnd()}); the row starts \"{start}\", expected {{\"id\": …, \"text\": …}}.");
         }
     }
 }

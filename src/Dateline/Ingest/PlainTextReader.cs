@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.Stories;
 
 namespace Dateline.Ingest;
@@ -10,7 +9,12 @@ public sealed class PlainTextReader(InputOptions options)
     /// <exception cref="StoryFormatException">The bytes are empty or binary.</exception>
     public Story Read(StoryInput input)
     {
-        string text = Encoding.UTF8.GetString(input.Bytes.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
-        return StoryBuilder.Build(new StoryParts { Text = text }, input, options);
+        if (TextDecoder.IsBinary(input.Bytes.Span[..Math.Min(input.Bytes.Length, 4096)]))
+        {
+            throw new StoryFormatException(DiagnosticCodes.Binary, $"{input.Place}: binary data, expected text.");
+        }
+        (string text, int replaced) = TextDecoder.Decode(input.Bytes.Span);
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return StoryBuilder.Build(new StoryParts { Text = text, Diagnostics = InvalidText.Report(input, replaced) }, input, options);
     }
 }

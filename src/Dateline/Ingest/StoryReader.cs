@@ -20,4 +20,7 @@ public sealed class StoryReader(InputOptions options)
             _ => throw new StoryFormatException(DiagnosticCodes.UnknownFormat, $"{input.File}: {input.Format} is not read yet."),
         };
     }
+
+    /// <summary>The id a row gives itself, also when the story fails; null when there is none to be read.</summary>
+    internal static string? GivenId(StoryInput input) => input.Format == InputFormat.JsonLine ? JsonRow.IdOf(input.Bytes) : null;
 }

@@ -107,8 +107,18 @@ internal static class DatelineRecognizer
         int close = at + length + 2;
         int end = Trail(window, close, "-–—―:");
         bool dash = end > close;
-        if (agency is null && (!dash || name.Contains(' ') && !char.IsUpper(name[0]))) { return null; }
+        if (agency is null && !(dash && IsCallSign(name))) { return null; }
         return new Ending(at, end, agency ?? name.ToString(), EndingKind.Bracketed);
+    }
+
+    /// <summary>"ABC7", "Red Oak": an unknown agency; a party ("R-Texas") is none.</summary>
+    private static bool IsCallSign(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not (' ' or '.' or '&')) { return false; }
+        }
+        return char.IsUpper(name[0]) && name.Length >= 2;
     }
 
     private static Ending? Dash(ReadOnlySpan<char> window, int at)
@@ -118,7 +128,8 @@ internal static class DatelineRecognizer
         int end = at;
         while (end < window.Length && window[end] is '-' or '–' or '—' or '―') { end++; }
         bool after = end < window.Length && window[end] is ' ' or '\u00A0';
-        bool spaced = longDash || (before && after) || (window[at] == '–' && after) || end - at >= 2;
+        bool toAgency = end < window.Length && window[end] == '(';
+        bool spaced = longDash || (before && after) || (window[at] == '–' && after) || (end - at >= 2 && (after || toAgency));
         return spaced ? new Ending(at, end, null, EndingKind.Dash) : null;
     }
 
@@ -189,6 +200,8 @@ internal static class DatelineRecognizer
                 words++;
                 bool small = words > 1 && word is "of" or "de" or "la" or "el" or "al" or "the" or "and" or "upon" or "on" or "del" or "do" or "da" or "des" or "sur";
                 if (!small && !char.IsUpper(word[0])) { return false; }
+                // "St. Louis", but no "Sen. Cruz": behind the comma stand abbreviated states.
+                if (parts == 0 && word[^1] == '.' && word.Count('.') == 1 && word.Length > 2 && word is not ("St." or "ST." or "Ft." or "FT." or "Mt." or "MT." or "Ste.")) { return false; }
                 foreach (char c in word)
                 {
                     if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’')) { return false; }
