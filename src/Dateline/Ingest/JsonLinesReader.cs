@@ -39,7 +39,7 @@ public sealed class JsonLinesReader(InputOptions options)
         {
             string start = TextDecoder.Decode(input.Bytes.Span[..Math.Min(40, input.Bytes.Length)]).Text;
             throw new StoryFormatException(DiagnosticCodes.NotJson,
-                $"{input.Place}: not a JSON object ({exception.Message.Split(" Path:")[0].TrimEnd()}); the row starts \"{start}\", expected {{\"id\": …, \"text\": …}}.");
+                $"{input.Place}: not a JSON object ({exception.Message.Split(" LineNumber:")[0].TrimEnd('.')}); the row starts \"{start}\", expected {{\"id\": …, \"text\": …}}.");
         }
     }
 }

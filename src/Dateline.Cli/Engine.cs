@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dateline.Ingest;
+using Dateline.Knowledge;
+using Dateline.Text;
+
+namespace Dateline.Cli;
+
+/// <summary>Makes the pipeline that the commands share: the model beside the binary, the versions written on every record.</summary>
+internal static class Engine
+{
+    /// <summary>A reader of inputs to records.</summary>
+    public static RecordReader Reader(InputOptions input) => new(new StoryReader(input), Pipeline(input));
+
+    /// <summary>The pipeline with its model loaded.</summary>
+    public static Pipeline Pipeline(InputOptions input)
+    {
+        Analyzer analyzer = LanguageModelFile.Load();
+        PipelineOptions options = new()
+        {
+            Coder = new Coder
+            {
+                Version = CoderVersion.Text,
+                Commit = CoderVersion.Commit,
+                Knowledge = KnowledgeVersion.Text,
+                Models = analyzer.ModelId,
+                Options = Hash(input),
+            },
+        };
+        return new Pipeline(analyzer, options);
+    }
+
+    /// <summary>Names the options that change records; those that only change the running (jobs, format) do not count.</summary>
+    private static string Hash(InputOptions input)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"date={input.Date:yyyy-MM-dd};maxText={input.MaxTextBytes};maxHtml={input.MaxHtmlBytes};depth={input.MaxHtmlDepth}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    }
+}

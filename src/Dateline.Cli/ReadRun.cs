@@ -1,0 +1,84 @@
+using Dateline.Cli.Outputs;
+using Dateline.Export;
+using Dateline.Ingest;
+
+namespace Dateline.Cli;
+
+/// <summary>Runs <c>read</c>: inputs through the pipeline on several threads, results to the output in input order.</summary>
+internal static class ReadRun
+{
+    /// <summary>What a worker hands to the writing thread: finished bytes, and what became of the story.</summary>
+    private readonly record struct Finished(ReadResult Result, byte[][] Parts, byte[]? ErrorLine, bool Defect);
+
+    /// <summary>Reads everything and returns the exit code.</summary>
+    public static int Run(ReadSettings settings, CancellationToken cancellationToken)
+    {
+        using IRecordOutput output = Open(settings);
+        using FileStream? errors = settings.Errors is { } path ? OutputFile.Create(path) : null;
+        RecordReader reader = Engine.Reader(settings.Input);
+        using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
+        Finished Finish(StoryInput input)
+        {
+            ReadResult result;
+            bool defect = false;
+            try
+            {
+                result = reader.Read(input);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // The edge of the program for one story: a defect that one story meets must not cost the other million.
+                defect = true;
+                result = ReadResult.Fail(input, DiagnosticCodes.Defect, $"{input.Place}: a defect of Dateline ({exception.GetType().Name}: {exception.Message}). Please report it with the story.");
+                if (settings.Strict) { throw; }
+            }
+            byte[]? errorLine = errors is not null && result.IsFailed ? errorWriters.Value!.Write(result.Failed) : null;
+            return new Finished(result, output.Format(result), errorLine, defect);
+        }
+
+        IEnumerable<StoryInput> inputs = new InputReader(settings.Input).Read(settings.Files);
+        if (settings.Limit is { } limit) { inputs = inputs.Take(limit); }
+        Progress progress = new();
+        bool failed = false, cannotOpen = false, defects = false;
+        try
+        {
+            foreach (Finished story in OrderedParallel.Select(inputs, Finish, static input => input.Bytes.Length, settings.Jobs, cancellationToken))
+            {
+                output.Write(story.Parts);
+                if (story.ErrorLine is { } line) { errors!.Write(line); }
+                progress.Count(story.Result.IsFailed);
+                if (!story.Result.IsFailed) { continue; }
+                failed = true;
+                cannotOpen |= story.Result.CannotOpen;
+                defects |= story.Defect;
+                if (!output.ShowsFailures) { progress.Say(story.Result.Failed.Error.Code + " " + story.Result.Failed.Error.Message); }
+                if (settings.Strict) { break; }
+            }
+            output.Flush();
+        }
+        catch (IOException) when (output.IsClosedByReader)
+        {
+            // "dateline read … | head": the reader has seen enough.
+            return ExitCode.Done;
+        }
+        finally
+        {
+            progress.Clear();
+        }
+        if (cancellationToken.IsCancellationRequested) { return ExitCode.Interrupted; }
+        if (defects) { return ExitCode.Bug; }
+        return cannotOpen ? ExitCode.CannotOpen : failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static IRecordOutput Open(ReadSettings settings)
+    {
+        if (settings.Folder is { } folder)
+        {
+            IReadOnlyList<CsvTable> tables = settings.Table is { } name ? [CsvWriter.Tables.Single(t => t.Name == name)] : CsvWriter.Tables;
+            return CsvOutput.ToFolder(folder, tables);
+        }
+        if (settings.Table is { } table) { return CsvOutput.ToStandardOutput(CsvWriter.Tables.Single(t => t.Name == table)); }
+        string format = settings.Format ?? (Console.IsOutputRedirected ? "ndjson" : "text");
+        return format == "text" ? new TextOutput(settings.Color) : new NdjsonOutput();
+    }
+}

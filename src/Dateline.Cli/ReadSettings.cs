@@ -1,0 +1,18 @@
+using Dateline.Ingest;
+
+namespace Dateline.Cli;
+
+/// <summary>What the user asked <c>read</c> for.</summary>
+internal sealed record ReadSettings
+{
+    public required IReadOnlyList<string> Files { get; init; }
+    public required InputOptions Input { get; init; }
+    public string? Format { get; init; }
+    public required int Jobs { get; init; }
+    public int? Limit { get; init; }
+    public bool Strict { get; init; }
+    public string? Errors { get; init; }
+    public string? Folder { get; init; }
+    public string? Table { get; init; }
+    public required string Color { get; init; }
+}
