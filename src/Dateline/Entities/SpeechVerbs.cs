@@ -3,13 +3,14 @@ using Dateline.Knowledge;
 
 namespace Dateline.Entities;
 
-/// <summary>Verbs whose subject speaks: <c>knowledge/en/speech-verbs.tsv</c>.</summary>
+/// <summary>Verbs whose subject speaks: those of <c>knowledge/en/reporting-verbs.tsv</c> that take a quotation or a that-clause.</summary>
 internal static class SpeechVerbs
 {
     private static readonly Lazy<FrozenSet<string>> Lemmas = new(() =>
     {
-        TsvTable table = TsvTable.Embedded("en/speech-verbs.tsv");
-        return table.Rows.Select(r => table.Cell(r, "lemma")).ToFrozenSet(StringComparer.Ordinal);
+        TsvTable table = TsvTable.Embedded("en/reporting-verbs.tsv");
+        return table.Rows.Where(r => table.Cell(r, "frames").Split('|') is { } frames && (frames.Contains("that") || frames.Contains("quote")))
+            .Select(r => table.Cell(r, "lemma")).ToFrozenSet(StringComparer.Ordinal);
     });
 
     /// <summary>True for "say", "tell", "warn"; false for "meet".</summary>
