@@ -11,7 +11,106 @@ namespace Dateline.Events;
 /// <summary>What is reported to have happened.</summary>
 public sealed class EventCoder
 {
+    private readonly VerbCoder _verbs;
+    private readonly NounCoder _nouns;
+    private readonly ModalityReader _modality;
+    private readonly ActReader _acts;
+    private readonly DomainGuard _guard;
+    private readonly WhenFinder _when = new();
+    private readonly WhereFinder _where;
+    private readonly MagnitudeFinder _magnitudes;
+    private readonly EventMerger _merger = new();
+
+    /// <summary>A coder over the words of <c>knowledge/plover</c>.</summary>
+    public EventCoder()
+    {
+        PloverLexicon lexicon = PloverLexicon.Default;
+        WordClasses classes = new(lexicon);
+        FrameReader frames = new(lexicon);
+        PartyReader parties = new(lexicon, classes, new ActorFinder(classes));
+        _verbs = new VerbCoder(lexicon, classes, frames, parties);
+        _nouns = new NounCoder(lexicon, classes, frames, parties);
+        _modality = new ModalityReader(lexicon);
+        _acts = new ActReader(lexicon, parties);
+        _guard = new DomainGuard(lexicon);
+        _where = new WhereFinder(lexicon);
+        _magnitudes = new MagnitudeFinder(lexicon, classes);
+    }
+
     /// <summary>The events of a story, in text order.</summary>
     public IReadOnlyList<Event> Code(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times,
-        IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements) => [];
+        IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements)
+    {
+        EventScene scene = new(story, parsed, entities, times, places, quantities, statements);
+        ChainFinder chains = new(statements);
+        List<EventDraft> drafts = Triggers(scene);
+        _acts.Link(scene, drafts);
+        drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
+        drafts.RemoveAll(d => !_guard.Admits(scene, d));
+        List<EventDraft> told = [];
+        foreach (EventDraft draft in drafts)
+        {
+            _modality.Read(scene, draft);
+            _magnitudes.Find(scene, draft, draft.Frame);
+            Attribute(scene, draft, chains);
+            told.AddRange(Placed(scene, draft));
+        }
+        foreach (EventDraft draft in told)
+        {
+            Background.Judge(scene, draft);
+            draft.Confidence = ConfidenceJudge.Of(scene, draft);
+        }
+        List<EventDraft> merged = _merger.Merge(scene, told);
+        List<Event> events = [];
+        foreach (EventDraft draft in merged) { events.Add(EventBuilder.Build(scene, draft, $"v{events.Count + 1}")); }
+        return events;
+    }
+
+    private List<EventDraft> Triggers(EventScene scene)
+    {
+        bool[] consumed = new bool[scene.Parsed.Tokens.Length];
+        List<EventDraft> drafts = [];
+        for (int token = 0; token < consumed.Length; token++)
+        {
+            if (_verbs.Code(scene, token, consumed) is { } draft) { drafts.Add(draft); }
+        }
+        for (int token = 0; token < consumed.Length; token++)
+        {
+            if (!consumed[token] && !drafts.Exists(d => d.Head == token) && _nouns.Code(scene, token) is { } draft) { drafts.Add(draft); }
+        }
+        drafts.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return drafts;
+    }
+
+    private static void Attribute(EventScene scene, EventDraft draft, ChainFinder chains)
+    {
+        if (draft.Act is { } act)
+        {
+            draft.Chain = chains.Up(chains.ById(act.Parent));
+            return;
+        }
+        Statement? holder = chains.Innermost(scene.Parsed.Tokens[draft.Head].Span);
+        draft.Chain = chains.Up(holder);
+        if (holder is { Polarity: Polarity.Denied, Act: Act.Deny })
+        {
+            draft.Denied = true;
+            draft.Polarity = EventPolarity.Negated;
+        }
+    }
+
+    /// <summary>Sets time and place; a list of dates or places is one happening each.</summary>
+    private IEnumerable<EventDraft> Placed(EventScene scene, EventDraft draft)
+    {
+        List<TimeExpression> times = _when.Find(scene, draft);
+        List<Place> more = _where.Find(scene, draft);
+        if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
+        else { draft.When = WhenFinder.Unknown(scene); }
+        yield return draft;
+        bool past = draft.Modality == Modality.Actual;
+        for (int i = 1; past && i < times.Count && more.Count == 0; i++)
+        {
+            if (times[i].Start >= times[i - 1].End || times[i].End <= times[i - 1].Start) { yield return DraftCopier.With(draft, times[i], _when.Days(scene, times[i]), draft.Place); }
+        }
+        foreach (Place place in more) { yield return DraftCopier.With(draft, draft.Time, draft.When, place); }
+    }
 }

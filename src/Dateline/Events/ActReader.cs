@@ -1,0 +1,128 @@
+using Dateline.Statements;
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>Verbal acts: ties a draft to the statement that performs it, reads mode and code from what is asked or refused, and keeps the content from being coded twice.</summary>
+internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
+{
+    /// <summary>True for roots whose content is no happening of its own.</summary>
+    public static bool OwnsContent(string root) => root is "REQUEST" or "REJECT" or "THREATEN" or "AGREE";
+
+    /// <summary>True for roots done by words.</summary>
+    public static bool IsVerbal(string root) => OwnsContent(root) || root is "ACCUSE" or "SUPPORT" or "CONCEDE";
+
+    /// <summary>Links drafts with statements by their cue and removes the drafts that only tell what is asked, refused, threatened or promised.</summary>
+    public void Link(EventScene scene, List<EventDraft> drafts)
+    {
+        foreach (EventDraft draft in drafts)
+        {
+            if (!IsVerbal(draft.Root)) { continue; }
+            foreach (Statement statement in scene.Statements)
+            {
+                if (statement.Cue is not { } cue || !(cue.Head == draft.Head || (draft.IsNoun && cue.Head == draft.Predicate) || cue.Span.Overlaps(draft.TriggerSpan))) { continue; }
+                draft.Act = statement;
+                if (draft.Recipients.Count == 0 && statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
+                if (draft.Actors.Count == 0 && statement.Source is { } source) { AddSource(scene, draft, source); }
+                break;
+            }
+        }
+        Dictionary<int, EventDraft> dropped = [];
+        foreach (EventDraft act in drafts)
+        {
+            if (!OwnsContent(act.Root)) { continue; }
+            string? inner = null;
+            foreach (EventDraft other in drafts)
+            {
+                if (other == act || !IsContent(scene, act, other)) { continue; }
+                inner ??= other.Root;
+                dropped.TryAdd(other.Head, act);
+            }
+            if (lexicon.Complement(act.Root, inner) is { } code && (inner is not null || act.Cameo is { Length: 2 } || act.Cameo is "030" or "100" or "120" or "130"))
+            {
+                act.Mode = code.Mode ?? act.Mode;
+                if (inner is not null) { act.Cameo = code.Cameo; }
+            }
+        }
+        drafts.RemoveAll(d => dropped.TryGetValue(d.Head, out EventDraft? act) && act != d);
+    }
+
+    /// <summary>Events of statements whose act has a root but whose cue is in no word list: "… is inadmissible, he said" is ACCUSE by its act.</summary>
+    public IEnumerable<EventDraft> FromStatements(EventScene scene, List<EventDraft> drafts)
+    {
+        foreach (Statement statement in scene.Statements)
+        {
+            if (statement.Cue is not { Kind: CueKind.Verb or CueKind.Noun } cue || statement.Repeats is not null || RootOf(statement.Act) is not { } root || cue.Head < 0) { continue; }
+            if (statement.Source is not { } source || drafts.Exists(d => d.Act == statement || d.Heads.Contains(cue.Head) || d.TriggerSpan.Overlaps(cue.Span))) { continue; }
+            EventDraft draft = new()
+            {
+                Head = cue.Head, Predicate = cue.Head, TriggerSpan = cue.Span, Lemma = cue.Lemma, Root = root.Root, Cameo = root.Cameo, Sure = false,
+                Rule = "events/statement-act", Act = statement, Heads = { cue.Head },
+            };
+            AddSource(scene, draft, source);
+            if (draft.ActorStrength < 2) { continue; }
+            if (statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
+            // Without a party it is done to, a judgement in passing is no event.
+            if (draft.Recipients.Count == 0 && root.Root is "ACCUSE" or "SUPPORT" or "THREATEN" && !FromContent(scene, draft, statement)) { continue; }
+            yield return draft;
+        }
+    }
+
+    private bool FromContent(EventScene scene, EventDraft draft, Statement statement)
+    {
+        foreach (TextSpan part in statement.Content.Spans)
+        {
+            foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(part))
+            {
+                if (mention.Form == Entities.MentionForm.Pronoun || entity.Id == statement.Source?.Entity || entity.Code?.Country is null) { continue; }
+                if (parties.TryRecipient(scene, draft, mention.Head)) { return true; }
+            }
+        }
+        return false;
+    }
+
+    private void AddSource(EventScene scene, EventDraft draft, StatementSource source)
+    {
+        int head = source.Head >= 0 ? source.Head : source.Span is { } span ? scene.Parsed.HeadOf(span) : -1;
+        if (head >= 0) { parties.AddActors(scene, draft, FrameReader.Antecedent(scene, head)); }
+        else if (source.Entity is { } id && scene.Entities.ById(id) is { } entity && entity.Mentions.Count > 0)
+        {
+            draft.Actors.Add(new EventActor { Span = entity.Mentions[0].Span, Entity = id, Code = entity.Code });
+            draft.ActorStrength = Math.Max(draft.ActorStrength, entity.Code is not null || entity.Role is not null ? 2 : 1);
+        }
+    }
+
+    /// <summary>True when <paramref name="other"/> stands in the complement of the act, not in a relative clause of its own.</summary>
+    private bool IsContent(EventScene scene, EventDraft act, EventDraft other)
+    {
+        ParsedText parsed = scene.Parsed;
+        if (parsed.SentenceIndex(act.Head) != parsed.SentenceIndex(other.Head) || !parsed.IsUnder(other.Head, act.Predicate) || act.Heads.Contains(other.Head)) { return false; }
+        int below = other.Head;
+        for (int at = other.Head; at >= 0 && at != act.Predicate && at != act.Head; at = scene.Head(at))
+        {
+            string relation = parsed.Tokens[at].Deprel;
+            if (relation == "acl:relcl") { return false; }
+            if (relation == "advcl" && !(parsed.Child(at, "mark") is >= 0 and int mark && scene.IsForm(mark, "to"))) { return relation == "advcl" && HasCondition(scene, at); }
+            below = at;
+        }
+        string top = parsed.Tokens[below].Deprel;
+        if (top is "nsubj" or "nsubj:pass" or "parataxis") { return false; }
+        if (top == "conj") { return false; }
+        return top is "xcomp" or "ccomp" or "advcl" or "obj" or "acl" or "nmod" or "obl" && (top != "obl" || scene.CaseOf(below) is not ("in" or "after" or "during" or "at" or "since" or "following"));
+    }
+
+    private static bool HasCondition(EventScene scene, int clause) => scene.Parsed.Child(clause, "mark") is >= 0 and int mark && scene.Lemma(mark) is "if" or "unless" or "until" or "before";
+
+    private static (string Root, string Cameo)? RootOf(Act act) => act switch
+    {
+        Act.Accuse => ("ACCUSE", "112"),
+        Act.Criticize => ("ACCUSE", "111"),
+        Act.Urge or Act.Demand or Act.Order => ("REQUEST", "10"),
+        Act.Threaten => ("THREATEN", "13"),
+        Act.Praise or Act.Welcome => ("SUPPORT", "051"),
+        Act.Promise or Act.Offer or Act.Agree => ("AGREE", "03"),
+        Act.Refuse => ("REJECT", "12"),
+        Act.Apologize => ("CONCEDE", "055"),
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using Dateline.Entities;
+using Dateline.Knowledge;
+using Dateline.Places;
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>The parties behind a noun phrase: every conjunct, with country from name, demonym, possessor or place, and sector from the noun.</summary>
+internal sealed class ActorFinder(WordClasses classes)
+{
+    private const int MostParties = 8;
+    private const int MostDepth = 3;
+
+    /// <summary>The parties of the phrase headed by the token, conjuncts included; empty for things.</summary>
+    public List<EventActor> Find(EventScene scene, int token)
+    {
+        List<EventActor> found = [];
+        if (token < 0) { return found; }
+        int head = classes.Counted(scene, token);
+        Add(scene, head, found);
+        foreach (int child in scene.Parsed.Children(head))
+        {
+            if (found.Count < MostParties && scene.Parsed.Is(child, "conj")) { Add(scene, classes.Counted(scene, child), found); }
+        }
+        return found;
+    }
+
+    private void Add(EventScene scene, int head, List<EventActor> found)
+    {
+        if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
+    }
+
+    private EventActor? Party(EventScene scene, int head)
+    {
+        Entity? entity = scene.Entities.AtHead(head);
+        Mention? mention = scene.Entities.MentionAtHead(head);
+        string? country = entity?.Code?.Country;
+        string? sector = classes.SectorOf(scene, head);
+        string? organization = entity?.Code?.Organization;
+        if (entity is null && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
+        if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
+        if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
+        if (entity is { Type: EntityType.Event or EntityType.Other } && country is null) { return null; }
+        ActorCode? code = country is null && sector is null && organization is null ? null
+            : new ActorCode { Country = country, Sector = sector, Organization = organization };
+        return new EventActor { Span = mention?.Span ?? PhraseSpan(scene.Parsed, head), Entity = entity?.Id, Code = code };
+    }
+
+    /// <summary>"Turkish troops", "Turkey's troops", "troops of Turkey", "troops in Turkey": Turkey.</summary>
+    public string? CountryOf(EventScene scene, int head, int depth)
+    {
+        ParsedText parsed = scene.Parsed;
+        if (CountryTable.Default.ByDemonym(parsed.Form(head)) is { } own && scene.Upos(head) is Upos.PROPN or Upos.ADJ or Upos.NOUN) { return own.Code; }
+        if (scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByName(parsed.Form(head)) is { } named) { return named.Code; }
+        string? weak = null;
+        foreach (int child in parsed.Children(head))
+        {
+            if (parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "flat"))
+            {
+                if (CountryTable.Default.ByDemonym(parsed.Form(child)) is { } people) { return people.Code; }
+                if (CountryTable.Default.ByName(parsed.Form(child)) is { } name && scene.Upos(child) == Upos.PROPN) { return name.Code; }
+                if (scene.Entities.AtHead(child)?.Code?.Country is { } code) { return code; }
+            }
+            else if (parsed.Is(child, "nmod") || parsed.Is(child, "appos") || (parsed.Is(child, "acl") && depth == 0))
+            {
+                string? inner = scene.Entities.AtHead(child)?.Code?.Country ?? scene.PlaceAt(child)?.Country;
+                if (inner is null && depth < MostDepth) { inner = CountryOf(scene, child, depth + 1); }
+                if (parsed.Tokens[child].Deprel == "nmod:poss" && inner is not null) { return inner; }
+                weak ??= inner;
+            }
+        }
+        return weak;
+    }
+
+    /// <summary>The noun with its determiners and modifiers before it.</summary>
+    public static TextSpan PhraseSpan(ParsedText parsed, int head)
+    {
+        int first = head;
+        foreach (int child in parsed.Children(head))
+        {
+            if (child < first && (parsed.Is(child, "det") || parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "nummod") || parsed.Is(child, "nmod")))
+            {
+                int left = parsed.Left(child);
+                if (left < first) { first = left; }
+            }
+        }
+        return parsed.SpanOf(first, head);
+    }
+}

@@ -1,0 +1,38 @@
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>Keeps sport, business, weather, films and illness out: words of such a field ask for actors of the political kind.</summary>
+internal sealed class DomainGuard(PloverLexicon lexicon)
+{
+    /// <summary>True when the draft may stand in its sentence.</summary>
+    public bool Admits(EventScene scene, EventDraft draft)
+    {
+        (bool play, bool other) = FieldOf(scene, scene.Parsed.SentenceOf(draft.Head));
+        if (play)
+        {
+            if (draft.Root is "ASSAULT" or "CONSULT" or "SUPPORT" or "ACCUSE" or "RETREAT" or "MOBILIZE" or "COOPERATE" or "AID" && draft.ActorStrength + draft.RecipientStrength < 5) { return false; }
+            if (draft.ActorStrength < 2) { return false; }
+        }
+        if (other && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
+        if (!draft.Sure && !draft.IsNoun && draft.ActorStrength < 2 && draft.RecipientStrength < 2) { return false; }
+        return true;
+    }
+
+    /// <summary>Play: sport, films, games, pastimes. Other: business, weather, science, health, accidents.</summary>
+    private (bool Play, bool Other) FieldOf(EventScene scene, Sentence sentence)
+    {
+        bool play = false, other = false;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (scene.Upos(i) is not (Upos.NOUN or Upos.ADJ or Upos.PROPN)) { continue; }
+            switch (lexicon.DomainOf(WordClasses.Singular(scene, i)))
+            {
+                case "sport" or "culture" or "game" or "lifestyle": play = true; break;
+                case not null: other = true; break;
+                default: break;
+            }
+        }
+        return (play, other);
+    }
+}

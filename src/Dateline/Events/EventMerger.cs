@@ -1,0 +1,110 @@
+using Dateline.Stories;
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>One event per happening: joins the tellings of a sentence, then those of the story.</summary>
+internal sealed class EventMerger
+{
+    private const int MostCompared = 200;
+
+    /// <summary>Drafts joined; each keeps its other tellings in <see cref="EventDraft.Others"/>. Bare mentions that join nothing are dropped.</summary>
+    public List<EventDraft> Merge(EventScene scene, List<EventDraft> drafts)
+    {
+        List<EventDraft> kept = [];
+        // The fuller telling first, so that "the attack" joins it wherever it stands.
+        foreach (EventDraft draft in drafts.OrderBy(d => d.Bare).ThenBy(d => IsTop(scene, d)).ThenBy(d => d.Head))
+        {
+            EventDraft? home = null;
+            for (int i = kept.Count - 1, seen = 0; i >= 0 && seen < MostCompared; i--, seen++)
+            {
+                if (SameHappening(scene, kept[i], draft)) { home = kept[i]; break; }
+            }
+            if (home is not null) { Join(home, draft); }
+            else if (!draft.Bare) { kept.Add(draft); }
+        }
+        kept.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return kept;
+    }
+
+    private static bool IsTop(EventScene scene, EventDraft draft) => scene.RoleOf(draft.Head) is BlockRole.Headline or BlockRole.Deck;
+
+    private static bool SameHappening(EventScene scene, EventDraft a, EventDraft b)
+    {
+        if (a.Root != b.Root || a.Modality != b.Modality && !(b.Bare || Near(scene, a, b))) { return false; }
+        if (a.Background != b.Background && a.When?.Basis == WhenBasis.Stated && b.When?.Basis == WhenBasis.Stated) { return false; }
+        if (Conflict(a, b)) { return false; }
+        bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
+        int actors = Overlap(a.Actors, b.Actors), recipients = Overlap(a.Recipients, b.Recipients);
+        if (actors < 0 || recipients < 0) { return false; }
+        if (sameSentence && Near(scene, a, b) && !ActReader.OwnsContent(a.Root)) { return true; }
+        bool shared = actors > 0 || recipients > 0 || (a.Place is not null && a.Place.Name == b.Place?.Name) || (a.Time is not null && a.Time.Value == b.Time?.Value);
+        if (b.Bare) { return ActReader.IsVerbal(b.Root) ? actors > 0 : Kind(a) == Kind(b) || Kind(a).Length == 0 || Kind(b).Length == 0; }
+        if (ActReader.IsVerbal(a.Root))
+        {
+            // A second act of words is a second act unless headline or lead tells the same one.
+            return actors > 0 && (recipients > 0 || IsTop(scene, a) || IsTop(scene, b)) && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b));
+        }
+        if (Kind(a) != Kind(b) && Kind(a).Length > 0 && Kind(b).Length > 0 && !(IsTop(scene, a) || IsTop(scene, b))) { return false; }
+        return shared && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b) || Kind(a) == Kind(b) || (actors > 0 && recipients > 0));
+    }
+
+    private static string Kind(EventDraft draft) => draft.Mode ?? "";
+
+    private static bool SameLemma(EventDraft a, EventDraft b) => string.Equals(a.Lemma, b.Lemma, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>One stands under the other, or they are conjuncts of one subject.</summary>
+    private static bool Near(EventScene scene, EventDraft a, EventDraft b) =>
+        scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head) && (scene.Parsed.IsUnder(a.Head, b.Head) || scene.Parsed.IsUnder(b.Head, a.Head) || scene.Parsed.IsUnder(b.Predicate, a.Head));
+
+    private static bool Conflict(EventDraft a, EventDraft b)
+    {
+        if (a.When is { Basis: WhenBasis.Stated } x && b.When is { Basis: WhenBasis.Stated } y)
+        {
+            if (x.Start >= y.End || y.Start >= x.End) { return true; }
+        }
+        if (a.Place?.Country is { } p && b.Place?.Country is { } q && p != q) { return true; }
+        if (a.Place is { Precision: Places.PlacePrecision.City } c && b.Place is { Precision: Places.PlacePrecision.City } d && c.Name != d.Name) { return true; }
+        return a.Polarity != b.Polarity;
+    }
+
+    /// <summary>1 when the parties share an entity or country, -1 when both are named and share none, 0 when one is empty.</summary>
+    private static int Overlap(List<EventActor> a, List<EventActor> b)
+    {
+        if (a.Count == 0 || b.Count == 0) { return 0; }
+        foreach (EventActor x in a)
+        {
+            foreach (EventActor y in b)
+            {
+                if (x.Entity is not null && x.Entity == y.Entity) { return 1; }
+                if (x.Code?.Country is { } c && c == y.Code?.Country) { return 1; }
+                if (x.Code?.Country is null && y.Code?.Country is null && x.Code?.Sector is { } s && s == y.Code?.Sector) { return 1; }
+                if (x.Code is null || y.Code is null) { return 0; }
+            }
+        }
+        return -1;
+    }
+
+    private static void Join(EventDraft home, EventDraft other)
+    {
+        home.Others.Add(other);
+        if (home.Actors.Count == 0) { home.Actors.AddRange(other.Actors); home.ActorStrength = other.ActorStrength; }
+        if (home.Recipients.Count == 0)
+        {
+            home.Recipients.AddRange(other.Recipients.Where(r => !home.Actors.Exists(a => a.Span == r.Span || (a.Entity is not null && a.Entity == r.Entity))));
+            home.RecipientStrength = other.RecipientStrength;
+        }
+        home.Place ??= other.Place;
+        home.Origin ??= other.Origin;
+        home.Via ??= other.Via;
+        if (home.When is null or { Basis: not WhenBasis.Stated } && other.When is { Basis: WhenBasis.Stated }) { (home.When, home.Time) = (other.When, other.Time); }
+        home.Mode ??= other.Mode;
+        home.Act ??= other.Act;
+        if (home.Cameo is { Length: 2 } && other.Cameo is { Length: > 2 }) { home.Cameo = other.Cameo; }
+        foreach (Magnitude magnitude in other.Magnitudes)
+        {
+            if (!home.Magnitudes.Exists(m => m.Quantity == magnitude.Quantity || m.Measure == magnitude.Measure)) { home.Magnitudes.Add(magnitude); }
+        }
+        home.Confidence = Math.Max(home.Confidence, other.Confidence);
+    }
+}

@@ -1,0 +1,77 @@
+using Dateline.Entities;
+using Dateline.Places;
+using Dateline.Quantities;
+using Dateline.Statements;
+using Dateline.Stories;
+using Dateline.Text;
+using Dateline.Time;
+
+namespace Dateline.Events;
+
+/// <summary>All that is known of a story when its events are coded, with look-ups by token.</summary>
+internal sealed class EventScene
+{
+    private readonly Dictionary<int, Place> _placeAt = [];
+
+    public EventScene(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times,
+        IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements)
+    {
+        Story = story;
+        Parsed = parsed;
+        Entities = entities;
+        Times = times;
+        Places = places;
+        Quantities = quantities;
+        Statements = statements;
+        foreach (Place place in places)
+        {
+            int head = place.Head >= 0 ? place.Head : parsed.HeadOf(place.Span);
+            if (head >= 0) { _placeAt.TryAdd(head, place); }
+        }
+    }
+
+    public Story Story { get; }
+
+    public ParsedText Parsed { get; }
+
+    public EntitySet Entities { get; }
+
+    public IReadOnlyList<TimeExpression> Times { get; }
+
+    public IReadOnlyList<Place> Places { get; }
+
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>The day after which nothing told can have happened: reference date plus one.</summary>
+    public DateOnly? DayAfter => Story.ReferenceDate?.Value.AddDays(1);
+
+    /// <summary>The place whose name is headed by the token.</summary>
+    public Place? PlaceAt(int token) => _placeAt.GetValueOrDefault(token);
+
+    public string Lemma(int token) => Parsed.Tokens[token].Lemma;
+
+    public Upos Upos(int token) => Parsed.Tokens[token].Upos;
+
+    public string Xpos(int token) => Parsed.Tokens[token].Xpos;
+
+    public int Head(int token) => Parsed.Tokens[token].Head;
+
+    /// <summary>True when the word, in lower case, is the given one.</summary>
+    public bool IsForm(int token, string form) => Parsed.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The preposition that heads the phrase of a noun: "in", "against"; with its fixed second word ("because of"), only the first.</summary>
+    public string? CaseOf(int token)
+    {
+        int mark = Parsed.Child(token, "case");
+        return mark < 0 ? null : Parsed.Form(mark).ToString().ToLowerInvariant();
+    }
+
+    /// <summary>The role of the block that holds the token.</summary>
+    public BlockRole RoleOf(int token)
+    {
+        int block = Parsed.SentenceOf(token).Block;
+        return block >= 0 && block < Story.Blocks.Count ? Story.Blocks[block].Role : BlockRole.Paragraph;
+    }
+}

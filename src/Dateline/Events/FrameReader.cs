@@ -1,0 +1,187 @@
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>Reads a verb's frame from the tree: passives, relative clauses, participles, shared and controlled subjects.</summary>
+internal sealed class FrameReader(PloverLexicon lexicon)
+{
+    private const int MostSteps = 8;
+
+    public Frame Read(EventScene scene, int verb)
+    {
+        ParsedText parsed = scene.Parsed;
+        bool passive = IsPassive(scene, verb);
+        int subject = -1, @object = -1, indirect = -1, agent = -1, complement = -1;
+        List<(string, int)> phrases = [];
+        foreach (int child in parsed.Children(verb))
+        {
+            if (parsed.Is(child, "nsubj")) { if (subject < 0) { subject = Antecedent(scene, child); } }
+            else if (parsed.Is(child, "obj")) { if (@object < 0) { @object = Antecedent(scene, child); } }
+            else if (parsed.Is(child, "iobj")) { indirect = Antecedent(scene, child); }
+            else if (parsed.Is(child, "obl") || parsed.Is(child, "nmod"))
+            {
+                string? preposition = scene.CaseOf(child);
+                if (preposition is null) { continue; }
+                if (preposition == "by" && passive && agent < 0 && !IsTime(scene, child)) { agent = Antecedent(scene, child); }
+                phrases.Add((preposition, Antecedent(scene, child)));
+            }
+            else if (parsed.Is(child, "xcomp") || parsed.Is(child, "ccomp"))
+            {
+                // "said" with its quotation before it has a complement too, but no act of will.
+                if (complement < 0 || parsed.Is(child, "xcomp")) { complement = child; }
+            }
+            else if (parsed.Is(child, "advcl") && complement < 0 && child > verb && Infinitive(scene, child)) { complement = child; }
+        }
+        AddPhrasesOf(scene, @object, phrases);
+        bool inherited = false;
+        if (passive)
+        {
+            if (@object < 0) { @object = subject >= 0 ? subject : PassiveSubject(scene, verb); }
+            else if (subject >= 0 && indirect < 0) { indirect = subject; }
+            subject = agent;
+        }
+        else if (subject < 0)
+        {
+            subject = SubjectAbove(scene, verb);
+            inherited = subject >= 0;
+        }
+        if (!passive && @object < 0) { @object = RelativeObject(scene, verb, subject); }
+        return new Frame
+        {
+            Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive,
+            Inherited = inherited, Phrases = phrases, Complement = complement,
+        };
+    }
+
+    /// <summary>True for "was shot", "the men arrested", "killed in an attack, he …".</summary>
+    public static bool IsPassive(EventScene scene, int verb)
+    {
+        ParsedText parsed = scene.Parsed;
+        foreach (int child in parsed.Children(verb))
+        {
+            if (parsed.Tokens[child].Deprel is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent") { return true; }
+        }
+        if (scene.Xpos(verb) != "VBN" || parsed.Child(verb, "aux") >= 0) { return false; }
+        if (parsed.Child(verb, "obj") >= 0) { return false; }
+        if (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) { return parsed.Child(verb, "nsubj") < 0; }
+        if (parsed.Is(verb, "conj")) { return scene.Head(verb) >= 0 && scene.Xpos(scene.Head(verb)) == "VBN" && IsPassiveHere(scene, scene.Head(verb)); }
+        // Headline: "Three soldiers killed in ambush".
+        return parsed.Is(verb, "root") && parsed.Child(verb, "nsubj") >= 0 && scene.RoleOf(verb) is Stories.BlockRole.Headline or Stories.BlockRole.Deck;
+    }
+
+    private static bool IsPassiveHere(EventScene scene, int verb)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (scene.Parsed.Tokens[child].Deprel is "aux:pass" or "nsubj:pass") { return true; }
+        }
+        return scene.Parsed.Is(verb, "acl");
+    }
+
+    /// <summary>Who, which, that: the noun the clause stands on.</summary>
+    public static int Antecedent(EventScene scene, int token)
+    {
+        ParsedText parsed = scene.Parsed;
+        if (parsed.Tokens[token].Xpos is not ("WP" or "WDT") && !(scene.IsForm(token, "that") && scene.Upos(token) == Upos.PRON)) { return token; }
+        for (int at = scene.Head(token), steps = 0; at >= 0 && steps < MostSteps; at = scene.Head(at), steps++)
+        {
+            if (parsed.Is(at, "acl")) { return scene.Head(at); }
+        }
+        return token;
+    }
+
+    private int SubjectAbove(EventScene scene, int verb)
+    {
+        ParsedText parsed = scene.Parsed;
+        int at = verb;
+        for (int steps = 0; steps < MostSteps; steps++)
+        {
+            int head = scene.Head(at);
+            if (head < 0) { return -1; }
+            if (parsed.Is(at, "acl"))
+            {
+                if (parsed.Tokens[at].Deprel == "acl:relcl") { return parsed.Child(at, "nsubj") < 0 ? head : -1; }
+                if (scene.Xpos(at) is "VBG" or "VBN") { return head; }
+                return HolderOf(scene, head);
+            }
+            if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
+            {
+                if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ)) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
+                if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Lemma(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
+                int subject = parsed.Child(head, "nsubj");
+                if (subject >= 0) { return Antecedent(scene, subject); }
+                at = head;
+                continue;
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"X's decision to expel", "the decision by X to expel", "X took a decision to expel": X.</summary>
+    private static int HolderOf(EventScene scene, int noun)
+    {
+        ParsedText parsed = scene.Parsed;
+        foreach (int child in parsed.Children(noun))
+        {
+            if (parsed.Tokens[child].Deprel == "nmod:poss" || (parsed.Is(child, "nmod") && scene.CaseOf(child) is "by" or "of")) { return Antecedent(scene, child); }
+        }
+        int head = scene.Head(noun);
+        if (head >= 0 && parsed.Is(noun, "obj") && parsed.Child(head, "nsubj") is >= 0 and int subject) { return Antecedent(scene, subject); }
+        return -1;
+    }
+
+    private static int PassiveSubject(EventScene scene, int verb)
+    {
+        ParsedText parsed = scene.Parsed;
+        int at = verb;
+        for (int steps = 0; steps < MostSteps; steps++)
+        {
+            int head = scene.Head(at);
+            if (head < 0) { return -1; }
+            if (parsed.Is(at, "acl")) { return head; }
+            if (!parsed.Is(at, "conj") && !parsed.Is(at, "advcl") && !parsed.Is(at, "xcomp")) { return -1; }
+            if (parsed.Child(head, "nsubj") is >= 0 and int subject) { return Antecedent(scene, subject); }
+            at = head;
+        }
+        return -1;
+    }
+
+    /// <summary>"the men [that] police arrested": the noun above is the object.</summary>
+    private static int RelativeObject(EventScene scene, int verb, int subject)
+    {
+        ParsedText parsed = scene.Parsed;
+        if (!parsed.Is(verb, "acl") || parsed.Tokens[verb].Deprel != "acl:relcl" || subject < 0) { return -1; }
+        int head = scene.Head(verb);
+        return head == subject ? -1 : head;
+    }
+
+    private static void AddPhrasesOf(EventScene scene, int noun, List<(string, int)> phrases)
+    {
+        if (noun < 0) { return; }
+        foreach (int child in scene.Parsed.Children(noun))
+        {
+            if (scene.Parsed.Is(child, "nmod") && scene.Parsed.Tokens[child].Deprel != "nmod:poss" && scene.CaseOf(child) is { } preposition && child > noun)
+            {
+                phrases.Add((preposition, Antecedent(scene, child)));
+            }
+        }
+    }
+
+    private static bool Infinitive(EventScene scene, int token)
+    {
+        int mark = scene.Parsed.Child(token, "mark");
+        return mark >= 0 && scene.IsForm(mark, "to");
+    }
+
+    private static bool IsTime(EventScene scene, int token)
+    {
+        TextSpan span = scene.Parsed.Tokens[token].Span;
+        foreach (Time.TimeExpression time in scene.Times)
+        {
+            if (time.Span.Start > span.End) { break; }
+            if (time.Span.Overlaps(span)) { return true; }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using Dateline.Quantities;
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>How many: quantities of the trigger's object or subject, measured by what befell them.</summary>
+internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes)
+{
+    public void Find(EventScene scene, EventDraft draft, Frame? frame)
+    {
+        if (scene.Quantities.Count == 0) { return; }
+        if (frame is not null)
+        {
+            int counted = draft.Root == "PROTEST" || frame.Object < 0 || (draft.Root is "CONSULT" or "REQUEST") ? frame.Subject : frame.Object;
+            Add(scene, draft, counted);
+            if (draft.IsNoun && draft.Head != counted) { Add(scene, draft, draft.Head); }
+        }
+        else { Add(scene, draft, draft.Head); }
+        foreach (int child in scene.Parsed.Children(draft.Head))
+        {
+            if (draft.IsNoun && scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "of" or "by") { Add(scene, draft, child); }
+        }
+    }
+
+    private void Add(EventScene scene, EventDraft draft, int token)
+    {
+        if (token < 0) { return; }
+        TextSpan span = scene.Parsed.SubtreeSpan(token);
+        TextSpan word = scene.Parsed.Tokens[token].Span;
+        foreach (Quantity quantity in scene.Quantities)
+        {
+            if (quantity.Span.Start >= span.End) { break; }
+            bool own = quantity.Head == token || quantity.Head == classes.Counted(scene, token) || quantity.Span.Overlaps(word)
+                || (quantity.Head < 0 && quantity.Span.End <= word.Start && span.Contains(quantity.Span) && word.Start - quantity.Span.End < 30);
+            if (!own || draft.Magnitudes.Exists(m => m.Quantity == quantity.Id)) { continue; }
+            if (draft.IsNoun && token == draft.Head) { draft.Aggregate = quantity.Low > 1 || quantity.Vague == true; continue; }
+            draft.Magnitudes.Add(new Magnitude
+            {
+                Quantity = quantity.Id,
+                Measure = Measure(scene, draft, token),
+                Of = scene.Upos(classes.Counted(scene, token)) == Upos.NOUN ? scene.Parsed.Form(classes.Counted(scene, token)).ToString() : null,
+                Scope = MagnitudeScope.Incident,
+            });
+        }
+    }
+
+    private string Measure(EventScene scene, EventDraft draft, int token)
+    {
+        string lemma = draft.Lemma.ToLowerInvariant();
+        string counted = WordClasses.Singular(scene, classes.Counted(scene, token));
+        if (draft.Root == "ASSAULT" && lexicon.IsA(lemma, "DEADLY")) { return "dead"; }
+        if (lemma is "wound" or "injure" or "maim" or "hurt") { return "injured"; }
+        if (draft.Mode == "abduct") { return "captured"; }
+        if (draft.Root == "COERCE" && draft.Mode == "arrest") { return "arrested"; }
+        if (lemma is "displace" or "uproot" || draft.Mode == "deport") { return "displaced"; }
+        if (draft.Root == "PROTEST") { return "crowd"; }
+        if (lexicon.IsA(counted, "MONEY")) { return "money"; }
+        if (draft.Root is "MOBILIZE" or "RETREAT" && classes.Is(scene, token, "ARMED"))
+        {
+            return classes.SectorOf(scene, token) == "REB" ? "fighters" : "troops";
+        }
+        return "other";
+    }
+}

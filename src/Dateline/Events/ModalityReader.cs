@@ -1,0 +1,227 @@
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>How a happening is told: modality, polarity and phase, from auxiliaries, negation and the words that govern it.</summary>
+internal sealed class ModalityReader(PloverLexicon lexicon)
+{
+    private const int MostSteps = 6;
+
+    public void Read(EventScene scene, EventDraft draft)
+    {
+        State state = new();
+        Auxiliaries(scene, draft.Predicate, state);
+        if (draft.IsNoun) { Modifiers(scene, draft.Head, state); }
+        if (draft.Predicate != draft.Head) { Negation(scene, draft.Head, state); }
+        int at = draft.IsNoun && draft.Predicate != draft.Head ? draft.Predicate : draft.Head;
+        if (draft.IsNoun && draft.Predicate != draft.Head) { Apply(lexicon.EffectOf(Verb(scene, draft.Predicate)), state, light: true); }
+        Climb(scene, at, state);
+        draft.Modality = state.Modality;
+        draft.Polarity = state.Negated ? EventPolarity.Negated : EventPolarity.Affirmed;
+        draft.Phase = state.Phase ?? (state.Ongoing ? Phase.Ongoing : Phase.Completed);
+        draft.Denied |= state.Denied;
+        if (state.Denied) { draft.Polarity = EventPolarity.Negated; }
+    }
+
+    private void Climb(EventScene scene, int from, State state)
+    {
+        ParsedText parsed = scene.Parsed;
+        int at = from;
+        for (int steps = 0; steps < MostSteps; steps++)
+        {
+            int head = scene.Head(at);
+            if (head < 0 || parsed.Is(at, "parataxis")) { return; }
+            string relation = parsed.Tokens[at].Deprel;
+            if (relation == "conj")
+            {
+                // "will meet and sign": the second verb shares the auxiliaries of the first when it has none and no subject of its own.
+                if (scene.Upos(at) == Upos.VERB && parsed.Child(at, "aux") < 0 && parsed.Child(at, "nsubj") < 0) { Auxiliaries(scene, head, state); }
+                at = head;
+                continue;
+            }
+            if (relation == "acl:relcl") { return; }
+            if (relation == "advcl" && !HasMark(scene, at, "to")) { return; }
+            if (scene.Upos(head) is Upos.VERB or Upos.ADJ or Upos.ADV)
+            {
+                ModalEffect effect = lexicon.EffectOf(Verb(scene, head));
+                bool clause = relation == "ccomp";
+                bool argument = parsed.Is(at, "obj") || relation == "nsubj:pass" || parsed.Is(at, "xcomp") || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
+                if (relation == "advcl" && effect is ModalEffect.None) { return; }
+                if (clause && effect is not (ModalEffect.Hypothetical or ModalEffect.Denied or ModalEffect.Demanded or ModalEffect.Planned or ModalEffect.Threatened)) { return; }
+                if (clause && effect == ModalEffect.Planned && lexicon.EffectOf(Verb(scene, head)) == ModalEffect.Planned && scene.Lemma(head) == "announce") { return; }
+                if ((clause || argument || relation == "advcl" || scene.Upos(head) == Upos.ADJ) && effect != ModalEffect.None)
+                {
+                    // "no longer plans to": the plan is off, not the deed planned.
+                    State above = new();
+                    Auxiliaries(scene, head, above);
+                    if (above.Negated && effect is ModalEffect.Negated) { state.Negated = false; }
+                    else
+                    {
+                        Apply(effect, state, light: false);
+                        if (above.Negated) { state.Negated = true; }
+                        if (above.Modality == Modality.Hypothetical && effect is ModalEffect.Denied or ModalEffect.Foiled) { state.Modality = Modality.Hypothetical; }
+                    }
+                }
+                else if (parsed.Is(at, "xcomp")) { Auxiliaries(scene, head, state); }
+                else if (relation == "nsubj" && scene.Upos(at) is Upos.NOUN) { SubjectOfModal(scene, head, state); return; }
+                else if (!argument && !clause) { return; }
+                if (clause) { return; }
+                if (!parsed.Is(at, "xcomp") && relation != "advcl" && effect == ModalEffect.None) { return; }
+                at = head;
+                continue;
+            }
+            if (scene.Upos(head) is Upos.NOUN && (parsed.Is(at, "nmod") || parsed.Is(at, "acl")))
+            {
+                ModalEffect effect = lexicon.EffectOf(scene.Lemma(head));
+                bool governs = parsed.Is(at, "acl") || scene.CaseOf(at) is "of" or "for" or "to" or "about" or "on";
+                if (effect == ModalEffect.None || !governs) { return; }
+                Apply(effect, state, light: false);
+                Modifiers(scene, head, state);
+                at = head;
+                continue;
+            }
+            return;
+        }
+    }
+
+    /// <summary>"An attack would raise prices": told as a mere possibility.</summary>
+    private static void SubjectOfModal(EventScene scene, int verb, State state)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (scene.Parsed.Is(child, "aux") && scene.Lemma(child) is "would" or "could" or "might" && state.Modality == Modality.Actual) { state.Modality = Modality.Hypothetical; }
+        }
+    }
+
+    private void Auxiliaries(EventScene scene, int verb, State state)
+    {
+        ParsedText parsed = scene.Parsed;
+        bool progressive = scene.Xpos(verb) == "VBG", be = false, past = false;
+        foreach (int child in parsed.Children(verb))
+        {
+            if (parsed.Is(child, "aux"))
+            {
+                string lemma = scene.Lemma(child).ToLowerInvariant();
+                ReadOnlySpan<char> form = parsed.Form(child);
+                if (lemma is "will" or "shall" or "'ll" || form.Equals("will", StringComparison.OrdinalIgnoreCase)) { state.Set(form.Equals("would", StringComparison.OrdinalIgnoreCase) ? Would(scene, verb) : Modality.Planned); }
+                else if (form.Equals("would", StringComparison.OrdinalIgnoreCase) || form.Equals("'d", StringComparison.Ordinal)) { state.Set(Would(scene, verb)); }
+                else if (lemma is "may" or "might" or "could" or "can") { state.Set(Modality.Hypothetical); }
+                else if (lemma is "should") { state.Set(child < verb && IsInverted(scene, verb, child) ? Modality.Hypothetical : Modality.Demanded); }
+                else if (lemma is "must" or "ought") { state.Set(Modality.Demanded); }
+                if (lemma == "be") { be = true; past |= form.Equals("was", StringComparison.OrdinalIgnoreCase) || form.Equals("were", StringComparison.OrdinalIgnoreCase); }
+            }
+            else if (parsed.Is(child, "mark"))
+            {
+                string mark = scene.Lemma(child).ToLowerInvariant();
+                if (mark is "if" or "unless" or "whether" or "lest" or "in case") { state.Set(Modality.Hypothetical); }
+                if (mark == "to" && parsed.Child(verb, "aux") is >= 0 and int aux && scene.Lemma(aux) == "be") { state.Set(Modality.Planned); }
+                if (mark == "to" && (parsed.Is(verb, "root") || (parsed.Is(verb, "acl") && IsHeadline(scene, verb)))) { state.Set(Modality.Planned); }
+                if (mark == "without") { state.Negated = true; }
+            }
+            else if (parsed.Is(child, "advmod") && IsOngoingWord(scene, child)) { state.Ongoing = true; }
+        }
+        Negation(scene, verb, state);
+        if (progressive && be && !past) { state.Ongoing = true; }
+        if (scene.Lemma(verb) == "go" && progressive && parsed.Child(verb, "xcomp") >= 0) { state.Ongoing = false; state.Set(Modality.Planned); }
+    }
+
+    private static bool IsHeadline(EventScene scene, int token) => scene.RoleOf(token) is Stories.BlockRole.Headline or Stories.BlockRole.Deck || scene.Parsed.SentenceOf(token).First == 0;
+
+    private static bool IsInverted(EventScene scene, int verb, int aux) =>
+        scene.Parsed.Child(verb, "nsubj") is >= 0 and int subject && aux < scene.Parsed.Left(subject);
+
+    private static bool IsOngoingWord(EventScene scene, int token) => scene.IsForm(token, "still");
+
+    /// <summary>"would" is future seen from the past ("said it would station"), unless a condition is near ("would … if").</summary>
+    private static Modality Would(EventScene scene, int verb)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (scene.Parsed.Is(child, "advcl") && scene.Parsed.Child(child, "mark") is >= 0 and int mark && scene.Lemma(mark) is "if" or "unless") { return Modality.Hypothetical; }
+        }
+        return scene.Parsed.Is(verb, "ccomp") || scene.Parsed.Is(verb, "conj") || scene.Parsed.Is(verb, "acl") ? Modality.Planned : Modality.Hypothetical;
+    }
+
+    private void Negation(EventScene scene, int token, State state)
+    {
+        ParsedText parsed = scene.Parsed;
+        foreach (int child in parsed.Children(token))
+        {
+            string lemma = scene.Lemma(child).ToLowerInvariant();
+            if (parsed.Is(child, "advmod") && lemma is "not" or "never" or "n't" or "nowhere") { state.Negated = !scene.IsForm(child + 1 < parsed.Tokens.Length ? child + 1 : child, "only"); }
+            else if (parsed.Is(child, "det") && lemma is "no" or "neither") { state.Negated = true; }
+            else if (parsed.Is(child, "nsubj") || parsed.Is(child, "obj"))
+            {
+                if (lemma is "nobody" or "none" or "nothing" or "no-one") { state.Negated = true; }
+                foreach (int inner in parsed.Children(child))
+                {
+                    if (parsed.Is(inner, "det") && scene.Lemma(inner).ToLowerInvariant() is "no" or "neither") { state.Negated = true; }
+                    if (scene.Lemma(inner).ToLowerInvariant() is "not" && inner < child) { state.Negated = true; }
+                }
+            }
+            else if (parsed.Is(child, "case") && lemma == "without") { state.Negated = true; }
+        }
+        int verb = scene.Head(token);
+        if (verb >= 0 && scene.Upos(token) == Upos.NOUN && scene.Parsed.Child(verb, "expl") >= 0)
+        {
+            foreach (int child in parsed.Children(verb)) { if (parsed.Is(child, "advmod") && scene.Lemma(child) is "not" or "n't" or "never") { state.Negated = true; } }
+        }
+    }
+
+    private void Modifiers(EventScene scene, int noun, State state)
+    {
+        foreach (int child in scene.Parsed.Children(noun))
+        {
+            if (scene.Parsed.Is(child, "amod") || scene.Parsed.Is(child, "compound")) { Apply(lexicon.EffectOf(scene.Lemma(child).ToLowerInvariant()), state, light: false); }
+        }
+        Negation(scene, noun, state);
+    }
+
+    private static void Apply(ModalEffect effect, State state, bool light)
+    {
+        switch (effect)
+        {
+            case ModalEffect.Planned: state.Set(Modality.Planned); break;
+            case ModalEffect.Hypothetical: state.Set(Modality.Hypothetical); break;
+            case ModalEffect.Demanded when !light: state.Set(Modality.Demanded); break;
+            case ModalEffect.Threatened when !light: state.Set(Modality.Threatened); break;
+            case ModalEffect.Negated when !light: state.Negated = !state.Negated; break;
+            case ModalEffect.Denied when !light: state.Denied = true; break;
+            case ModalEffect.Attempted: state.Phase ??= Phase.Attempted; break;
+            case ModalEffect.Foiled: state.Phase = Phase.Foiled; state.Modality = Modality.Actual; break;
+            case ModalEffect.Cancelled: state.Phase = Phase.Cancelled; state.Modality = Modality.Planned; break;
+            case ModalEffect.Ongoing: state.Ongoing = true; break;
+            default: break;
+        }
+    }
+
+    /// <summary>Lemma with a particle that changes the effect: "call off".</summary>
+    private string Verb(EventScene scene, int verb)
+    {
+        string lemma = scene.Lemma(verb).ToLowerInvariant();
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (!scene.Parsed.Is(child, "compound:prt") && !scene.Parsed.Is(child, "advmod")) { continue; }
+            string both = $"{lemma} {scene.Lemma(child)}";
+            if (lexicon.EffectOf(both) != ModalEffect.None) { return both; }
+        }
+        return lemma;
+    }
+
+    private static bool HasMark(EventScene scene, int token, string word) => scene.Parsed.Child(token, "mark") is >= 0 and int mark && scene.IsForm(mark, word);
+
+    /// <summary>What has been gathered; the innermost modality stands, but a foiled or cancelled deed overrides a plan.</summary>
+    private sealed class State
+    {
+        public Modality Modality { get; set; }
+        public bool Negated { get; set; }
+        public bool Denied { get; set; }
+        public bool Ongoing { get; set; }
+        public Phase? Phase { get; set; }
+
+        public void Set(Modality modality)
+        {
+            if (Modality == Modality.Actual && Phase is not (Events.Phase.Foiled or Events.Phase.Attempted)) { Modality = modality; }
+        }
+    }
+}

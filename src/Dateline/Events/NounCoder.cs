@@ -1,0 +1,246 @@
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>Event nouns to happenings: with a light verb ("launched an attack"), with an occurrence verb ("clashes erupted"), or by their own phrases ("the shelling of X by Y").</summary>
+internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, FrameReader frames, PartyReader parties)
+{
+    private const int TriggerReach = 4;
+
+    /// <summary>The happening the noun tells, or null.</summary>
+    public EventDraft? Code(EventScene scene, int noun)
+    {
+        ParsedText parsed = scene.Parsed;
+        if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !(scene.Upos(noun) == Upos.VERB && scene.Xpos(noun) == "VBG")) { return null; }
+        IReadOnlyList<NounSense> senses = lexicon.NounsOf(WordClasses.Singular(scene, noun));
+        if (senses.Count == 0 || IsModifier(scene, noun)) { return null; }
+        (int light, LightRole role) = LightVerbOver(scene, noun);
+        Frame? frame = light >= 0 ? frames.Read(scene, light) : null;
+        NounSense? best = null;
+        int bestScore = 0;
+        foreach (NounSense sense in senses)
+        {
+            int score = Fit(scene, noun, sense, frame, role);
+            if (score > bestScore) { (best, bestScore) = (sense, score); }
+        }
+        if (best is null || best.IsNone) { return null; }
+        EventDraft draft = new()
+        {
+            Head = noun, Predicate = light >= 0 ? light : noun, Lemma = WordClasses.Singular(scene, noun), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo,
+            Sure = best.Sure, IsNoun = true, Rule = light >= 0 ? "events/light-verb" : "events/event-noun", Frame = frame,
+            TriggerSpan = TriggerSpan(parsed, noun, best, light, role), Heads = { noun },
+        };
+        if (light >= 0) { draft.Heads.Add(light); }
+        bool undergone = lexicon.IsA(draft.Lemma, "UNDERGONE");
+        if (frame is not null) { FillFromVerb(scene, draft, frame, role); }
+        bool own = FillFromPhrases(scene, draft, noun, undergone);
+        if (frame is not null && draft.Recipients.Count == 0)
+        {
+            foreach ((string preposition, int token) in frame.Phrases)
+            {
+                if (preposition is "on" or "against" or "with" or "to" or "at" or "from" && lexicon.NounsOf(WordClasses.Singular(scene, token)).Count == 0 && parties.TryRecipient(scene, draft, token)) { break; }
+            }
+        }
+        bool definite = parsed.Child(noun, "det") is >= 0 and int det && scene.IsForm(det, "the") || parsed.Child(noun, "det") is >= 0 and int that && (scene.Lemma(that) is "this" or "that" or "such");
+        draft.Bare = !best.Sure && !own && (light < 0 || (definite && role is LightRole.Occur or LightRole.Undergo)) && draft.ActorStrength < 2 && draft.RecipientStrength < 2;
+        if (light < 0 && !own && !Exists(scene, noun)) { draft.Bare = true; }
+        return draft;
+    }
+
+    private void FillFromVerb(EventScene scene, EventDraft draft, Frame frame, LightRole role)
+    {
+        if (role is LightRole.Do or LightRole.Begin or LightRole.End or LightRole.Join && frame.Subject >= 0) { parties.AddActors(scene, draft, frame.Subject); }
+        else if (role == LightRole.Undergo && frame.Subject >= 0) { parties.TryRecipient(scene, draft, frame.Subject); }
+        else if (role == LightRole.Occur && frame.Object >= 0 && draft.Root == "ASSAULT") { parties.TryRecipient(scene, draft, frame.Object); }
+    }
+
+    /// <summary>Reads possessor, demonym, "of", "by", "between", "on" … phrases; true when one of them names a party, a place or a time.</summary>
+    private bool FillFromPhrases(EventScene scene, EventDraft draft, int noun, bool undergone)
+    {
+        ParsedText parsed = scene.Parsed;
+        bool own = false, reciprocal = PartyReader.IsReciprocal(draft);
+        int[] children = parsed.Children(noun).ToArray();
+        foreach (int child in children)
+        {
+            if (parsed.Is(child, "nmod") && scene.CaseOf(child) is "by") { parties.AddActors(scene, draft, child); own = true; }
+        }
+        foreach (int child in children)
+        {
+            if (parsed.Tokens[child].Deprel == "nmod:poss")
+            {
+                if (undergone) { own |= parties.TryRecipient(scene, draft, FrameReader.Antecedent(scene, child)); }
+                else if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
+            }
+            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && (classes.Is(scene, child, "ACTOR") || HasCountry(scene, child)))
+            {
+                if (undergone) { own |= parties.TryRecipient(scene, draft, child); }
+                else if (draft.Actors.Count == 0 || reciprocal) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
+            }
+        }
+        foreach (int child in children)
+        {
+            if (!parsed.Is(child, "nmod") || parsed.Tokens[child].Deprel == "nmod:poss") { continue; }
+            string? preposition = scene.CaseOf(child);
+            int party = FrameReader.Antecedent(scene, child);
+            switch (preposition)
+            {
+                case "between" or "among":
+                case "with" when reciprocal:
+                    parties.AddActors(scene, draft, party);
+                    own = true;
+                    break;
+                case "of" when ActsOf(draft, undergone):
+                    if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, party); own |= draft.Actors.Count > 0; }
+                    break;
+                case "of" or "against" or "on" or "to" or "with" or "at" or "for" or "over" or "into" or "toward" or "towards":
+                    own |= parties.TryRecipient(scene, draft, party) || scene.PlaceAt(party) is not null;
+                    break;
+                case "from" when draft.Root is "ACCUSE" or "REQUEST" or "THREATEN" or "SUPPORT":
+                    if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, party); own |= draft.Actors.Count > 0; }
+                    break;
+                case "from":
+                    own |= parties.TryRecipient(scene, draft, party);
+                    break;
+                case "in" or "near" or "outside" or "off":
+                    own |= scene.PlaceAt(party) is not null || HasCountry(scene, party);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return own;
+    }
+
+    private static bool ActsOf(EventDraft draft, bool undergone) => !undergone && draft.Root switch
+    {
+        "ASSAULT" or "COERCE" or "SANCTION" or "ACCUSE" or "AID" => false,
+        "MOBILIZE" or "RETREAT" or "PROTEST" or "CONSULT" or "AGREE" or "COOPERATE" => true,
+        _ => true,
+    };
+
+    private bool actorsHave(EventScene scene, int token) => parties.HasCountry(scene, token);
+
+    private int Fit(EventScene scene, int noun, NounSense sense, Frame? frame, LightRole role)
+    {
+        foreach (string word in sense.Before) { if (!HasBefore(scene, noun, word)) { return 0; } }
+        for (int i = 0; i < sense.After.Length; i++)
+        {
+            int at = noun + 1 + i;
+            if (at >= scene.Parsed.Tokens.Length || (scene.Lemma(at) != sense.After[i] && !scene.IsForm(at, sense.After[i]))) { return 0; }
+        }
+        bool held = sense.Need switch
+        {
+            NounNeed.None => true,
+            NounNeed.Plural => scene.Xpos(noun) is "NNS" or "NNPS",
+            NounNeed.Light => frame is not null && role is not (LightRole.Occur or LightRole.End),
+            NounNeed.Occur => frame is not null,
+            NounNeed.Army => Around(scene, noun, frame, "ARMED") || Around(scene, noun, frame, "STATE"),
+            NounNeed.Arms => Around(scene, noun, frame, "WEAPONS") || Around(scene, noun, frame, "ARMED") || Around(scene, noun, frame, "STATE"),
+            NounNeed.Police => Around(scene, noun, frame, "POLICE"),
+            NounNeed.Assets => Around(scene, noun, frame, "ASSETS"),
+            NounNeed.Internet => HasBefore(scene, noun, "internet"),
+            NounNeed.Media => HasBefore(scene, noun, "media") || HasBefore(scene, noun, "news") || HasBefore(scene, noun, "internet"),
+            NounNeed.Road => HasBefore(scene, noun, "road"),
+            NounNeed.Aid => Around(scene, noun, null, "AID"),
+            NounNeed.Agreement => Around(scene, noun, null, "AGREEMENT"),
+            NounNeed.Membership => Around(scene, noun, null, "STATE"),
+            NounNeed.Request => HasPhrase(scene, noun, "for") || HasPhrase(scene, noun, "on"),
+            NounNeed.Law => Around(scene, noun, null, "AGREEMENT") || Around(scene, noun, null, "LAW") || Around(scene, noun, null, "RESOLUTION"),
+            _ => false,
+        };
+        return held ? 1 + (2 * sense.Before.Length) + (2 * sense.After.Length) + (sense.Need is NounNeed.None ? 0 : 1) + (sense.IsNone ? 1 : 0) : 0;
+    }
+
+    private bool Around(EventScene scene, int noun, Frame? frame, string @class)
+    {
+        foreach (int child in scene.Parsed.Children(noun))
+        {
+            if ((scene.Parsed.Is(child, "nmod") || scene.Parsed.Is(child, "compound") || scene.Parsed.Is(child, "amod")) && classes.Is(scene, child, @class)) { return true; }
+        }
+        return frame is not null && frame.Subject >= 0 && frame.Subject != noun && classes.Is(scene, frame.Subject, @class);
+    }
+
+    private static bool HasBefore(EventScene scene, int noun, string word)
+    {
+        foreach (int child in scene.Parsed.Children(noun))
+        {
+            if (child < noun && (scene.Lemma(child).Equals(word, StringComparison.OrdinalIgnoreCase) || scene.IsForm(child, word))) { return true; }
+        }
+        return noun > 0 && (scene.IsForm(noun - 1, word) || scene.Lemma(noun - 1).Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool HasPhrase(EventScene scene, int noun, string preposition)
+    {
+        foreach (int child in scene.Parsed.Children(noun))
+        {
+            if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) == preposition) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>The light verb that has the noun as object or subject, directly or through "a series of".</summary>
+    private (int Verb, LightRole Role) LightVerbOver(EventScene scene, int noun)
+    {
+        ParsedText parsed = scene.Parsed;
+        int top = noun;
+        for (int steps = 0; steps < 2; steps++)
+        {
+            int over = scene.Head(top);
+            if (over < 0) { return (-1, default); }
+            if (parsed.Is(top, "conj") && scene.Upos(over) == Upos.NOUN) { top = over; continue; }
+            if (parsed.Is(top, "nmod") && scene.CaseOf(top) == "of" && lexicon.IsA(scene.Lemma(over), "QUANTIFIER")) { top = over; continue; }
+            break;
+        }
+        int verb = scene.Head(top);
+        if (verb < 0) { return (-1, default); }
+        bool isObject = parsed.Is(top, "obj") || parsed.Tokens[top].Deprel == "nsubj:pass";
+        bool isSubject = parsed.Tokens[top].Deprel == "nsubj";
+        bool isPhrase = parsed.Is(top, "obl");
+        // "attacks carried out by rebels": the participle stands under its noun.
+        int participle = -1;
+        foreach (int child in parsed.Children(noun)) { if (parsed.Is(child, "acl") && scene.Xpos(child) == "VBN") { participle = child; } }
+        if (participle >= 0 && Role(scene, participle, LightRole.Do) is { } carried) { return (participle, carried); }
+        if (scene.Upos(verb) != Upos.VERB) { return (-1, default); }
+        if (isObject && Role(scene, verb, LightRole.Do, LightRole.Begin, LightRole.Undergo, LightRole.Join, LightRole.End) is { } role) { return (verb, role); }
+        if ((isSubject || isObject) && Role(scene, verb, LightRole.Occur) is { } occurs) { return (verb, occurs); }
+        if (isPhrase && scene.CaseOf(top) is "in" or "at" && Role(scene, verb, LightRole.Join) is { } joins) { return (verb, joins); }
+        return (-1, default);
+    }
+
+    private LightRole? Role(EventScene scene, int verb, params ReadOnlySpan<LightRole> wanted)
+    {
+        IReadOnlyList<LightVerb> known = lexicon.LightVerbsOf(scene.Lemma(verb).ToLowerInvariant());
+        foreach (LightRole role in wanted)
+        {
+            foreach (LightVerb light in known)
+            {
+                if (light.Role == role && (light.Particle.Length == 0 || (verb + 1 < scene.Parsed.Tokens.Length && scene.IsForm(verb + 1, light.Particle[0])) || HasParticle(scene, verb, light.Particle[0]))) { return role; }
+            }
+        }
+        return null;
+    }
+
+    private static bool HasParticle(EventScene scene, int verb, string word)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (scene.IsForm(child, word) && scene.Parsed.Is(child, "compound:prt")) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>"attack helicopter", "protest leader": only names a kind.</summary>
+    private static bool IsModifier(EventScene scene, int noun) =>
+        scene.Parsed.Is(noun, "compound") || scene.Parsed.Is(noun, "flat") || scene.Parsed.Tokens[noun].Deprel == "nmod:poss" || (scene.Upos(noun) == Upos.PROPN && scene.Parsed.Is(noun, "appos"));
+
+    /// <summary>"There was an attack", or a headline's bare noun.</summary>
+    private static bool Exists(EventScene scene, int noun) => scene.Parsed.Child(noun, "expl") >= 0 || (scene.Head(noun) >= 0 && scene.Parsed.Child(scene.Head(noun), "expl") >= 0);
+
+    private static TextSpan TriggerSpan(ParsedText parsed, int noun, NounSense sense, int light, LightRole role)
+    {
+        int first = noun - sense.Before.Length, last = noun + sense.After.Length;
+        if (first < 0 || parsed.SentenceIndex(first) != parsed.SentenceIndex(noun)) { first = noun; }
+        if (light >= 0 && light < first && first - light <= TriggerReach && role is LightRole.Do or LightRole.Begin) { first = Math.Min(first, light < noun ? light : first); }
+        return parsed.SpanOf(first, last);
+    }
+}

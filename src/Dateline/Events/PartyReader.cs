@@ -1,0 +1,135 @@
+using Dateline.Text;
+
+namespace Dateline.Events;
+
+/// <summary>Fills a draft's actors and recipients from a frame or from the phrases of an event noun.</summary>
+internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, ActorFinder actors)
+{
+    private static readonly string[] Toward = ["against", "with", "on", "upon", "to", "at", "from", "for", "toward", "towards", "into", "over", "of", "between", "among", "in"];
+    private static readonly string[] Movers = ["CONSULT/visit", "MOBILIZE/troops"];
+
+    /// <summary>Parties of a verb.</summary>
+    public void Fill(EventScene scene, EventDraft draft, Frame frame)
+    {
+        if (frame.Subject >= 0) { AddActors(scene, draft, frame.Subject); }
+        bool reciprocal = IsReciprocal(draft);
+        if (reciprocal)
+        {
+            foreach (string preposition in (string[])["with", "between", "among"])
+            {
+                if (frame.Phrase(preposition) is >= 0 and int other) { AddActors(scene, draft, other); }
+            }
+            if (draft.Root == "CONSULT" && frame.Object >= 0) { AddActors(scene, draft, frame.Object); return; }
+            if (draft.Root == "CONSULT") { return; }
+        }
+        foreach (int candidate in Candidates(scene, draft, frame))
+        {
+            if (TryRecipient(scene, draft, candidate)) { return; }
+        }
+    }
+
+    /// <summary>Actors of the phrase; remembers how well the best is known.</summary>
+    public void AddActors(EventScene scene, EventDraft draft, int token)
+    {
+        foreach (EventActor actor in actors.Find(scene, token))
+        {
+            if (!draft.Actors.Exists(a => Same(a, actor))) { draft.Actors.Add(actor); }
+        }
+        draft.ActorStrength = Math.Max(draft.ActorStrength, StrengthOf(scene, token, draft.Actors));
+    }
+
+    /// <summary>Makes the phrase the recipient when it names a party other than the actor.</summary>
+    public bool TryRecipient(EventScene scene, EventDraft draft, int token)
+    {
+        if (token < 0 || draft.Recipients.Count > 0) { return false; }
+        List<EventActor> found = actors.Find(scene, token);
+        found.RemoveAll(f => draft.Actors.Exists(a => Same(a, f)));
+        if (found.Count == 0) { return false; }
+        draft.Recipients.AddRange(found);
+        draft.RecipientStrength = StrengthOf(scene, token, found);
+        return true;
+    }
+
+    /// <summary>Clashes and meetings: everybody named is an actor.</summary>
+    public static bool IsReciprocal(EventDraft draft) => draft.Root switch
+    {
+        "CONSULT" => draft.Mode is not ("visit" or "third-party"),
+        "ASSAULT" => draft.Lemma is "clash" or "skirmish" or "battle" or "fighting" or "hostilities" or "exchange" or "trade" or "firefight" or "shootout" or "war" or "fight",
+        _ => false,
+    };
+
+    /// <summary>True when the phrase names a country or what belongs to one.</summary>
+    public bool HasCountry(EventScene scene, int token) => actors.CountryOf(scene, token, 0) is not null;
+
+    private static bool Same(EventActor a, EventActor b) => a.Span == b.Span || (a.Entity is not null && a.Entity == b.Entity);
+
+    private IEnumerable<int> Candidates(EventScene scene, EventDraft draft, Frame frame)
+    {
+        if (frame.IndirectObject >= 0) { yield return frame.IndirectObject; }
+        int @object = frame.Object;
+        if (@object >= 0 && (classes.Is(scene, @object, "HUMAN") || classes.Is(scene, @object, "ACTOR"))) { yield return @object; }
+        if (Array.IndexOf(Movers, draft.Root + "/" + draft.Mode) >= 0 && @object >= 0) { yield return @object; }
+        foreach (string preposition in Toward)
+        {
+            if (preposition == "of" && @object < 0) { continue; }
+            if (preposition == "in") { break; }
+            if (frame.Phrase(preposition) is >= 0 and int phrase && !IsEventNoun(scene, phrase)) { yield return phrase; }
+        }
+        if (@object >= 0)
+        {
+            foreach (int owner in Owners(scene, @object)) { yield return owner; }
+            yield return @object;
+        }
+        if (frame.Complement >= 0)
+        {
+            foreach (int inner in Inside(scene, frame.Complement)) { yield return inner; }
+        }
+        if (draft.Root is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "PROTEST" && frame.Phrase("in") is >= 0 and int place) { yield return place; }
+    }
+
+    private bool IsEventNoun(EventScene scene, int token) => lexicon.NounsOf(WordClasses.Singular(scene, token)).Count > 0 && !classes.Is(scene, token, "HUMAN");
+
+    /// <summary>"Haiti's efforts", "calls by Annan", "a Senegalese plan": whose the object is.</summary>
+    private static IEnumerable<int> Owners(EventScene scene, int noun)
+    {
+        int[] children = scene.Parsed.Children(noun).ToArray();
+        foreach (int child in children)
+        {
+            if (scene.Parsed.Tokens[child].Deprel == "nmod:poss") { yield return child; }
+        }
+        foreach (int child in children)
+        {
+            if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "by" or "from" or "of" or "against" or "on" or "for" or "with" or "to") { yield return child; }
+        }
+        foreach (int child in children)
+        {
+            if (scene.Parsed.Is(child, "compound") || scene.Parsed.Is(child, "amod")) { yield return child; }
+        }
+    }
+
+    /// <summary>The parties inside a complement: its subject, object, and phrases, nearest first.</summary>
+    private static IEnumerable<int> Inside(EventScene scene, int clause)
+    {
+        ParsedText parsed = scene.Parsed;
+        int[] children = parsed.Children(clause).ToArray();
+        foreach (int child in children) { if (parsed.Is(child, "nsubj")) { yield return child; } }
+        foreach (int child in children) { if (parsed.Is(child, "obj") || parsed.Is(child, "iobj")) { yield return child; } }
+        foreach (int child in children)
+        {
+            if (!parsed.Is(child, "obj")) { continue; }
+            foreach (int owner in Owners(scene, child)) { yield return owner; }
+        }
+        foreach (int child in children) { if (parsed.Is(child, "obl")) { yield return child; } }
+        foreach (int child in children)
+        {
+            if (!parsed.Is(child, "xcomp") && !parsed.Is(child, "advcl")) { continue; }
+            foreach (int inner in parsed.Children(child).ToArray()) { if (parsed.Is(inner, "obj") || parsed.Is(inner, "obl")) { yield return inner; } }
+        }
+    }
+
+    private int StrengthOf(EventScene scene, int token, List<EventActor> found)
+    {
+        int strength = classes.Strength(scene, token);
+        return found.Exists(f => f.Code?.Country is not null) ? Math.Max(strength, 2) : strength;
+    }
+}

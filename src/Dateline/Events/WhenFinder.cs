@@ -1,0 +1,64 @@
+using Dateline.Time;
+
+namespace Dateline.Events;
+
+/// <summary>When a happening was: the time expression under its clause, as a half-open range of days with its basis.</summary>
+internal sealed class WhenFinder
+{
+    /// <summary>The times told of each draft; several when dates are listed ("in 2014, April 2016 and this past July").</summary>
+    public List<TimeExpression> Find(EventScene scene, EventDraft draft)
+    {
+        List<TimeExpression> direct = [], shared = [];
+        Text.Sentence sentence = scene.Parsed.SentenceOf(draft.Head);
+        foreach (TimeExpression time in scene.Times)
+        {
+            if (time.Span.End <= sentence.Span.Start) { continue; }
+            if (time.Span.Start >= sentence.Span.End) { break; }
+            if (time.Type is not (TimeType.Date or TimeType.Time) || (time.Start is null && time.End is null)) { continue; }
+            int head = scene.Parsed.HeadOf(time.Span);
+            if (head < 0) { continue; }
+            bool first = true;
+            foreach (int above in GovernorFinder.Above(scene, head))
+            {
+                if (draft.Heads.Contains(above)) { direct.Add(time); break; }
+                if (first && GovernorFinder.Shares(scene, draft, above)) { shared.Add(time); break; }
+                first = scene.Upos(above) != Text.Upos.VERB;
+            }
+        }
+        return direct.Count > 0 ? direct : shared;
+    }
+
+    /// <summary>The days of a time expression, by the preposition before it: "since" has no end, "by" and "before" no start.</summary>
+    public EventWhen Days(EventScene scene, TimeExpression time)
+    {
+        int first = scene.Parsed.TokenAtOrAfter(time.Span.Start);
+        string before = first > 0 ? scene.Lemma(first - 1).ToLowerInvariant() : "";
+        string own = first < scene.Parsed.Tokens.Length ? scene.Lemma(first).ToLowerInvariant() : "";
+        DateOnly? start = time.Start, end = time.End;
+        if (before == "since" || own == "since") { end = null; }
+        else if (before == "by" || own == "by") { start = null; }
+        else if (before is "before" or "until" || own is "before" or "until") { (start, end) = (null, time.Start ?? time.End); }
+        else if (before is "after" || own is "after") { (start, end) = (time.End ?? time.Start, null); }
+        return new EventWhen { Start = start, End = end, Precision = Precision(time), Basis = WhenBasis.Stated };
+    }
+
+    /// <summary>Nothing told: it can have been no later than the day of publication.</summary>
+    public static EventWhen? Unknown(EventScene scene) =>
+        scene.DayAfter is { } after ? new EventWhen { End = after, Basis = WhenBasis.Publication } : null;
+
+    private static WhenPrecision? Precision(TimeExpression time)
+    {
+        string value = time.Value ?? "";
+        if (value.Contains('/', StringComparison.Ordinal)) { return WhenPrecision.Interval; }
+        if (value.Length >= 8 && value[4] == '-' && value[5] == 'W') { return WhenPrecision.Week; }
+        if (value.Length >= 10) { return WhenPrecision.Day; }
+        if (value.Length == 7) { return char.IsAsciiLetter(value[5]) ? (value[5] is 'Q' or 'H' ? WhenPrecision.Interval : WhenPrecision.Season) : WhenPrecision.Month; }
+        if (value.Length == 4) { return WhenPrecision.Year; }
+        if (time.Start is { } start && time.End is { } end)
+        {
+            int days = end.DayNumber - start.DayNumber;
+            return days switch { <= 1 => WhenPrecision.Day, <= 7 => WhenPrecision.Week, <= 31 => WhenPrecision.Month, <= 366 => WhenPrecision.Year, _ => WhenPrecision.Interval };
+        }
+        return null;
+    }
+}

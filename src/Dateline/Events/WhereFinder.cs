@@ -1,0 +1,72 @@
+using Dateline.Places;
+
+namespace Dateline.Events;
+
+/// <summary>Where a happening was: place phrases under its clause, and for movements origin, way and destination.</summary>
+internal sealed class WhereFinder(PloverLexicon lexicon)
+{
+    /// <summary>Sets place, origin and way on the draft; returns further places of a list ("in Ohio, Iowa and Utah").</summary>
+    public List<Place> Find(EventScene scene, EventDraft draft)
+    {
+        List<(Place Place, string? Preposition, bool Direct)> found = [];
+        Text.Sentence sentence = scene.Parsed.SentenceOf(draft.Head);
+        foreach (Place place in scene.Places)
+        {
+            if (place.Span.End <= sentence.Span.Start) { continue; }
+            if (place.Span.Start >= sentence.Span.End) { break; }
+            int head = place.Head >= 0 ? place.Head : scene.Parsed.HeadOf(place.Span);
+            if (head < 0) { continue; }
+            string? preposition = PrepositionAbove(scene, head);
+            bool first = true;
+            foreach (int above in GovernorFinder.Above(scene, head))
+            {
+                if (draft.Heads.Contains(above)) { found.Add((place, preposition, true)); break; }
+                if (first && GovernorFinder.Shares(scene, draft, above)) { found.Add((place, preposition, false)); break; }
+                first = scene.Upos(above) != Text.Upos.VERB;
+            }
+        }
+        bool moves = lexicon.IsA(draft.Lemma.ToLowerInvariant(), "MOVEMENT");
+        List<Place> more = [];
+        Place? chosen = null;
+        int rank = -1;
+        foreach ((Place place, string? preposition, bool direct) in found)
+        {
+            if (moves && preposition == "from") { draft.Origin ??= place; continue; }
+            if (moves && preposition is "via" or "through") { draft.Via ??= place; continue; }
+            int own = Rank(place, preposition) + (direct ? 4 : 0);
+            if (chosen is not null && own == rank && Listed(scene, chosen, place)) { more.Add(place); }
+            else if (own > rank) { (chosen, rank) = (place, own); more.Clear(); }
+        }
+        draft.Place = chosen;
+        return more;
+    }
+
+    private static int Rank(Place place, string? preposition)
+    {
+        int rank = preposition switch { "in" or "at" or "near" or "outside" or "inside" or "around" => 3, "on" or "to" or "into" or "across" or "off" or "along" or "over" or "against" => 2, "of" => 1, _ => 0 };
+        // The town before its country: "in Basra, Iraq".
+        return (2 * rank) + (place.Precision is PlacePrecision.Country or PlacePrecision.Region ? 0 : 1);
+    }
+
+    private static bool Listed(EventScene scene, Place first, Place second)
+    {
+        int a = first.Head, b = second.Head;
+        return a >= 0 && b >= 0 && scene.Parsed.Is(b, "conj") && (scene.Head(b) == a || (scene.Head(b) >= 0 && scene.Head(b) == scene.Head(a)));
+    }
+
+    /// <summary>The preposition nearest above the name: "in" for "in the town of Cizre" is read at "town".</summary>
+    private static string? PrepositionAbove(EventScene scene, int head)
+    {
+        int at = head;
+        string? own = scene.CaseOf(at);
+        for (int steps = 0; steps < 4; steps++)
+        {
+            if (own is not (null or "of")) { return own; }
+            int above = scene.Head(at);
+            if (above < 0 || scene.Upos(above) is Text.Upos.VERB) { return own; }
+            at = above;
+            own = scene.CaseOf(at) ?? own;
+        }
+        return own;
+    }
+}
