@@ -71,7 +71,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 if (undergone) { own |= parties.TryRecipient(scene, draft, FrameReader.Antecedent(scene, child)); }
                 else if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
             }
-            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && (classes.Is(scene, child, "ACTOR") || HasCountry(scene, child)))
+            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && (classes.Is(scene, child, "ACTOR") || parties.HasCountry(scene, child)))
             {
                 if (undergone) { own |= parties.TryRecipient(scene, draft, child); }
                 else if (draft.Actors.Count == 0 || reciprocal) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
@@ -102,7 +102,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                     own |= parties.TryRecipient(scene, draft, party);
                     break;
                 case "in" or "near" or "outside" or "off":
-                    own |= scene.PlaceAt(party) is not null || HasCountry(scene, party);
+                    own |= scene.PlaceAt(party) is not null || parties.HasCountry(scene, party);
                     break;
                 default:
                     break;
