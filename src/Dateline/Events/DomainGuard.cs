@@ -26,7 +26,7 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (scene.Upos(i) is not (Upos.NOUN or Upos.ADJ or Upos.PROPN)) { continue; }
-            switch (lexicon.DomainOf(WordClasses.Singular(scene, i)))
+            switch (lexicon.DomainOf(scene.Noun(i)))
             {
                 case "sport" or "culture" or "game" or "lifestyle": play = true; break;
                 case not null: other = true; break;

@@ -41,7 +41,7 @@ public sealed class EventCoder
     public IReadOnlyList<Event> Code(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times,
         IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements)
     {
-        EventScene scene = new(story, parsed, entities, times, places, quantities, statements);
+        EventScene scene = new(story, parsed, entities, times, places, quantities, statements, PloverLexicon.Default);
         ChainFinder chains = new(statements);
         List<EventDraft> drafts = Triggers(scene);
         _acts.Link(scene, drafts);

@@ -12,10 +12,12 @@ namespace Dateline.Events;
 internal sealed class EventScene
 {
     private readonly Dictionary<int, Place> _placeAt = [];
+    private readonly LemmaReader _lemmas;
 
     public EventScene(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times,
-        IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements)
+        IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements, PloverLexicon lexicon)
     {
+        _lemmas = new LemmaReader(lexicon);
         Story = story;
         Parsed = parsed;
         Entities = entities;
@@ -49,6 +51,12 @@ internal sealed class EventScene
 
     /// <summary>The place whose name is headed by the token.</summary>
     public Place? PlaceAt(int token) => _placeAt.GetValueOrDefault(token);
+
+    /// <summary>Base form of a verb as the lexicon spells it.</summary>
+    public string Verb(int token) => _lemmas.Verb(this, token);
+
+    /// <summary>Base form of a noun as the lexicon spells it, in lower case.</summary>
+    public string Noun(int token) => _lemmas.Noun(this, token);
 
     public string Lemma(int token) => Parsed.Tokens[token].Lemma;
 

@@ -62,11 +62,20 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (parsed.Tokens[child].Deprel is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent") { return true; }
         }
         if (scene.Xpos(verb) != "VBN" || parsed.Child(verb, "aux") >= 0) { return false; }
-        if (parsed.Child(verb, "obj") >= 0) { return false; }
+        if (parsed.Child(verb, "obj") >= 0 || IsFinite(scene, verb)) { return false; }
         if (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) { return parsed.Child(verb, "nsubj") < 0; }
         if (parsed.Is(verb, "conj")) { return scene.Head(verb) >= 0 && scene.Xpos(scene.Head(verb)) == "VBN" && IsPassiveHere(scene, scene.Head(verb)); }
         // Headline: "Three soldiers killed in ambush".
         return parsed.Is(verb, "root") && parsed.Child(verb, "nsubj") >= 0 && scene.RoleOf(verb) is Stories.BlockRole.Headline or Stories.BlockRole.Deck;
+    }
+
+    /// <summary>"Rebel forces advanced on the capital." read as a noun with a participle: a body sentence wants a verb, so the participle is finite.</summary>
+    private static bool IsFinite(EventScene scene, int verb)
+    {
+        int head = scene.Head(verb);
+        if (head < 0 || scene.Head(head) >= 0 || !scene.Parsed.Is(verb, "acl") || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return false; }
+        foreach (int child in scene.Parsed.Children(verb)) { if (scene.CaseOf(child) == "by") { return false; } }
+        return scene.Parsed.Child(head, "cop") < 0 && scene.Parsed.Child(head, "nsubj") < 0;
     }
 
     private static bool IsPassiveHere(EventScene scene, int verb)
@@ -101,13 +110,13 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (parsed.Is(at, "acl"))
             {
                 if (parsed.Tokens[at].Deprel == "acl:relcl") { return parsed.Child(at, "nsubj") < 0 ? head : -1; }
-                if (scene.Xpos(at) is "VBG" or "VBN") { return head; }
+                if (scene.Xpos(at) is "VBG" or "VBN" or "VBD") { return head; }
                 return HolderOf(scene, head);
             }
             if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
             {
                 if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ)) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
-                if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Lemma(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
+                if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Verb(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
                 int subject = parsed.Child(head, "nsubj");
                 if (subject >= 0) { return Antecedent(scene, subject); }
                 at = head;

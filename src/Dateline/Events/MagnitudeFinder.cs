@@ -47,7 +47,7 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
     private string Measure(EventScene scene, EventDraft draft, int token)
     {
         string lemma = draft.Lemma.ToLowerInvariant();
-        string counted = WordClasses.Singular(scene, classes.Counted(scene, token));
+        string counted = scene.Noun(classes.Counted(scene, token));
         if (draft.Root == "ASSAULT" && lexicon.IsA(lemma, "DEADLY")) { return "dead"; }
         if (lemma is "wound" or "injure" or "maim" or "hurt") { return "injured"; }
         if (draft.Mode == "abduct") { return "captured"; }

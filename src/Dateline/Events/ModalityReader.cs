@@ -198,7 +198,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
     /// <summary>Lemma with a particle that changes the effect: "call off".</summary>
     private string Verb(EventScene scene, int verb)
     {
-        string lemma = scene.Lemma(verb).ToLowerInvariant();
+        string lemma = scene.Upos(verb) == Upos.VERB ? scene.Verb(verb) : scene.Lemma(verb).ToLowerInvariant();
         foreach (int child in scene.Parsed.Children(verb))
         {
             if (!scene.Parsed.Is(child, "compound:prt") && !scene.Parsed.Is(child, "advmod")) { continue; }

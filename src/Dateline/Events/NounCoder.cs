@@ -12,7 +12,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
     {
         ParsedText parsed = scene.Parsed;
         if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !(scene.Upos(noun) == Upos.VERB && scene.Xpos(noun) == "VBG")) { return null; }
-        IReadOnlyList<NounSense> senses = lexicon.NounsOf(WordClasses.Singular(scene, noun));
+        IReadOnlyList<NounSense> senses = lexicon.NounsOf(scene.Noun(noun));
         if (senses.Count == 0 || IsModifier(scene, noun)) { return null; }
         (int light, LightRole role) = LightVerbOver(scene, noun);
         Frame? frame = light >= 0 ? frames.Read(scene, light) : null;
@@ -26,7 +26,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (best is null || best.IsNone) { return null; }
         EventDraft draft = new()
         {
-            Head = noun, Predicate = light >= 0 ? light : noun, Lemma = WordClasses.Singular(scene, noun), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo,
+            Head = noun, Predicate = light >= 0 ? light : noun, Lemma = scene.Noun(noun), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo,
             Sure = best.Sure, IsNoun = true, Rule = light >= 0 ? "events/light-verb" : "events/event-noun", Frame = frame,
             TriggerSpan = TriggerSpan(parsed, noun, best, light, role), Heads = { noun },
         };
@@ -38,7 +38,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         {
             foreach ((string preposition, int token) in frame.Phrases)
             {
-                if (preposition is "on" or "against" or "with" or "to" or "at" or "from" && lexicon.NounsOf(WordClasses.Singular(scene, token)).Count == 0 && parties.TryRecipient(scene, draft, token)) { break; }
+                if (preposition is "on" or "against" or "with" or "to" or "at" or "from" && lexicon.NounsOf(scene.Noun(token)).Count == 0 && parties.TryRecipient(scene, draft, token)) { break; }
             }
         }
         bool definite = parsed.Child(noun, "det") is >= 0 and int det && scene.IsForm(det, "the") || parsed.Child(noun, "det") is >= 0 and int that && (scene.Lemma(that) is "this" or "that" or "such");
@@ -209,7 +209,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
 
     private LightRole? Role(EventScene scene, int verb, params ReadOnlySpan<LightRole> wanted)
     {
-        IReadOnlyList<LightVerb> known = lexicon.LightVerbsOf(scene.Lemma(verb).ToLowerInvariant());
+        IReadOnlyList<LightVerb> known = lexicon.LightVerbsOf(scene.Verb(verb));
         foreach (LightRole role in wanted)
         {
             foreach (LightVerb light in known)

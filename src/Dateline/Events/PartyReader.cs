@@ -87,7 +87,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         if (draft.Root is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "PROTEST" && frame.Phrase("in") is >= 0 and int place) { yield return place; }
     }
 
-    private bool IsEventNoun(EventScene scene, int token) => lexicon.NounsOf(WordClasses.Singular(scene, token)).Count > 0 && !classes.Is(scene, token, "HUMAN");
+    private bool IsEventNoun(EventScene scene, int token) => lexicon.NounsOf(scene.Noun(token)).Count > 0 && !classes.Is(scene, token, "HUMAN");
 
     /// <summary>"Haiti's efforts", "calls by Annan", "a Senegalese plan": whose the object is.</summary>
     private static IEnumerable<int> Owners(EventScene scene, int noun)

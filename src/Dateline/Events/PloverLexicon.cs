@@ -40,6 +40,10 @@ internal sealed class PloverLexicon
 
     public IReadOnlyList<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out LightVerb[]? verbs) ? verbs : [];
 
+    public bool KnowsVerb(string lemma) => _verbs.ContainsKey(lemma) || _lightVerbs.ContainsKey(lemma) || _effects.ContainsKey(lemma);
+
+    public bool KnowsNoun(string lemma) => _nouns.ContainsKey(lemma) || _classes.ContainsKey(lemma) || _sectors.ContainsKey(lemma);
+
     /// <summary>True when the noun is in the class of <c>object-classes.tsv</c>.</summary>
     public bool IsA(string lemma, string @class) => _classes.TryGetValue(lemma, out FrozenSet<string>? classes) && classes.Contains(@class);
 

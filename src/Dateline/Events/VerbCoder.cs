@@ -16,7 +16,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (scene.Upos(token) == Upos.VERB)
         {
             if (scene.Parsed.Is(token, "amod") || scene.Parsed.Is(token, "compound")) { return null; }
-            senses = lexicon.VerbsOf(scene.Lemma(token).ToLowerInvariant());
+            senses = lexicon.VerbsOf(scene.Verb(token));
         }
         else if (scene.Parsed.Child(token, "cop") >= 0) { senses = lexicon.VerbsOf("be"); }
         else { return null; }
@@ -31,7 +31,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         if (best is null) { return null; }
         bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE")
-            && lexicon.NounsOf(WordClasses.Singular(scene, frame.Object)).Count > 0;
+            && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0;
         if (ownsObject) { consumed[frame.Object] = true; }
         foreach (Need need in best.Needs)
         {
@@ -40,7 +40,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (best.IsNone) { if (frame.Object >= 0) { consumed[frame.Object] = true; } return null; }
         EventDraft draft = new()
         {
-            Head = verb, Predicate = verb, Lemma = scene.Lemma(verb), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo, Sure = best.Sure,
+            Head = verb, Predicate = verb, Lemma = scene.Upos(verb) == Upos.VERB ? scene.Verb(verb) : scene.Lemma(verb), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo, Sure = best.Sure,
             Rule = frame.Passive ? "events/passive-verb" : "events/verb-frame", Frame = frame, TriggerSpan = TriggerSpan(scene, frame, best, ownsObject), Heads = { verb },
         };
         parties.Fill(scene, draft, frame);

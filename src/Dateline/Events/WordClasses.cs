@@ -14,7 +14,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
     public bool Is(EventScene scene, int token, string @class)
     {
         int head = Counted(scene, token);
-        string lemma = Singular(scene, head);
+        string lemma = scene.Noun(head);
         return @class switch
         {
             "ACTOR" => Strength(scene, head) >= 2 || IsPlaceActor(scene, head),
@@ -78,7 +78,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
     {
         int head = Counted(scene, token);
         Entity? entity = scene.Entities.AtHead(head);
-        string? noun = scene.Upos(head) is Upos.NOUN or Upos.PROPN or Upos.ADJ ? lexicon.SectorOf(Singular(scene, head)) : null;
+        string? noun = scene.Upos(head) is Upos.NOUN or Upos.PROPN or Upos.ADJ ? lexicon.SectorOf(scene.Noun(head)) : null;
         // A noun that says what they are tells more than a broad code.
         if (noun is not null && (entity?.Code?.Sector is null or "GOV" or "CVL" || scene.Upos(head) == Upos.NOUN)) { return noun; }
         return entity?.Code?.Sector ?? noun;
@@ -99,13 +99,6 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             token = inner;
         }
         return token;
-    }
-
-    /// <summary>Lower-case lemma; a head capitalised in a name counts like the common noun ("Army").</summary>
-    public static string Singular(EventScene scene, int token)
-    {
-        string lemma = scene.Lemma(token).ToLowerInvariant();
-        return scene.Upos(token) == Upos.PROPN && lemma.Length > 3 && lemma[^1] == 's' && lemma[^2] != 's' ? lemma[..^1] : lemma;
     }
 
     private bool IsEventNoun(string lemma, string root)
