@@ -3,7 +3,7 @@ using Dateline.Ingest;
 using Dateline.Knowledge;
 using Xunit;
 
-namespace Dateline.Tests.Events;
+namespace Dateline.Tests.EventCoding;
 
 /// <summary>The tables of knowledge/plover agree with each other, and their examples come out as their rows say.</summary>
 public sealed class PloverTableTests
@@ -54,7 +54,7 @@ public sealed class PloverTableTests
         List<string> wrong = [];
         foreach ((string example, string root) in rows)
         {
-            IReadOnlyList<Event> events = TestPipeline.Pipeline.Read(TestPipeline.Story(InputFormat.Text, System.Text.Encoding.UTF8.GetBytes(example + "\n"), "2024-05-15")).Events;
+            IReadOnlyList<Event> events = TestPipeline.Pipeline.Read(TestPipeline.Story(InputFormat.PlainText, System.Text.Encoding.UTF8.GetBytes(example + "\n"), "2024-05-15")).Events;
             bool right = root == "NONE" ? events.Count == 0 : events.Any(e => e.Plover == root);
             if (!right) { wrong.Add($"{root} {example}"); }
         }
