@@ -25,7 +25,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
         ParsedText parsed = analyzer.Analyze(story);
         EntitySet entities = _entityRecognizer.Recognize(story, parsed);
         IReadOnlyList<TimeExpression> times = _timeRecognizer.Recognize(story, parsed);
-        IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed);
+        IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed, times);
         IReadOnlyList<Place> places = _placeResolver.Resolve(story, parsed, entities);
         IReadOnlyList<Statement> statements = _statementFinder.Find(story, parsed, entities, times, places);
         IReadOnlyList<Event> events = _eventCoder.Code(story, parsed, entities, times, places, quantities, statements);
