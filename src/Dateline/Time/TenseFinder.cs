@@ -35,6 +35,8 @@ internal sealed class TenseFinder
             ReadOnlySpan<char> word = scan.Word(i);
             if (Has(word, "auxiliary") && !scan.Is(i + 1, "have") && !scan[i].Capital) { return Direction.Future; }
             if (Has(word, "participle")) { return Direction.Future; }
+            // "to be sentenced" looks where its governor looks.
+            if (scan.Is(i - 1, "be", "to")) { continue; }
             if (word is "was" or "were" or "had" || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))) { return Direction.Past; }
         }
         return Direction.Unknown;

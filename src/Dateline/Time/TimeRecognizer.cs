@@ -22,7 +22,10 @@ public sealed class TimeRecognizer
             if (mentions.Count > 0) { blocks.Add((scan, mentions)); }
         }
         if (blocks.Count == 0) { return []; }
-        StoryCalendar calendar = new(ReferenceOf(story), blocks.SelectMany(b => b.Mentions));
+        DateOnly? reference = ReferenceOf(story);
+        // At the ends of the calendar nothing can be reckoned.
+        if (reference is { Year: < 5 or > 9980 }) { reference = null; }
+        StoryCalendar calendar = new(reference, blocks.SelectMany(b => b.Mentions));
         TimeResolver resolver = new(calendar, new TenseFinder(parsed));
         foreach ((TimeScan scan, List<TimeMention> mentions) in blocks) { resolver.Resolve(scan, mentions); }
         return resolver.Found;

@@ -43,7 +43,24 @@ internal sealed class TimeResolver
             TimeValue? value = Value(mention, context, scan);
             if (value is null && mention.Type is TimeType.Date && mention.Resolve is null) { continue; }
             Add(scan, mention, value, told);
+            if (i > 0 && value?.Date is not null && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
         }
+    }
+
+    /// <summary>Makes one interval of the last two expressions.</summary>
+    private void JoinLast(TimeScan scan, TimeMention opening)
+    {
+        if (_found.Count < 2 || _found[^1] is not { Value: not null } second || _found[^2] is not { Value: not null } first) { return; }
+        if (first.Span.Start != scan[opening.First].Start || first.Start > second.End) { return; }
+        _found.RemoveAt(_found.Count - 1);
+        _found[^1] = first with
+        {
+            Span = new TextSpan(scan[opening.First - 1].Start, second.Span.End),
+            Value = $"{first.Value}/{second.Value}",
+            End = second.End,
+            Rule = Rules.Interval.Name,
+        };
+        _focusId = first.Id;
     }
 
     /// <summary>"July 1 to July 3, 1863": the year behind the second belongs to the first too.</summary>
