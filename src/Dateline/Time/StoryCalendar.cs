@@ -42,7 +42,7 @@ internal sealed class StoryCalendar
     /// <summary>Gives a date without a year its year.</summary>
     public PartialDate Complete(PartialDate date, TimeMention mention, TimeContext context)
     {
-        if (context.InToldYear && context.Focus?.Year is { } told) { return date.In(told); }
+        if (context.InToldYear && context.Focus?.Year is { } told) { return date.In(context.Thread?.YearFor(date, told) ?? told); }
         if (Reference is not { } day) { return context.Focus?.Year is { } year ? date.In(year) : date; }
         Direction lean = mention.Direction != Direction.Unknown ? mention.Direction : context.Lean;
         PartialDate placed = TimeContext.Place(date, day, lean);

@@ -17,6 +17,9 @@ internal sealed class TenseFinder
 
     public TenseFinder(ParsedText parsed) => _parsed = parsed;
 
+    /// <summary>False before a story is parsed: then only words can tell.</summary>
+    public bool HasTree => _parsed.Tokens.Length > 0;
+
     /// <summary>By the tree where there is one, else by the words of the sentence before the time.</summary>
     public Direction Find(TextSpan span, TimeScan scan, int first)
     {

@@ -28,6 +28,12 @@ internal sealed class TimeContext
     /// <summary>The passage has just named a year long past: months and days without a year are that year's.</summary>
     public bool InToldYear { get; init; }
 
+    /// <summary>The day last named in the passage: from a year no day can be reckoned.</summary>
+    public PartialDate? Day { get; init; }
+
+    /// <summary>The years a history is telling of; null in news.</summary>
+    public NarrativeThread? Thread { get; init; }
+
     /// <summary>Where the governing verb puts the time.</summary>
     public Direction Lean => _lean.Value;
 
@@ -36,6 +42,9 @@ internal sealed class TimeContext
 
     /// <summary>The date "that", "the following" and "later" are reckoned from.</summary>
     public PartialDate? Anchor => Focus ?? (Reference is { } day ? PartialDate.OfDay(day) : null);
+
+    /// <summary>The date from which a unit of this grain can be reckoned: the date last named if it is fine enough, else the day last named.</summary>
+    public PartialDate? AnchorFor(Grain grain) => Focus is { } focus && focus.Grain < grain && grain >= Grain.Month && Day is { } day && day.Year == focus.Year ? day : Anchor;
 
     /// <summary>True when <see cref="Present"/> is the story's date.</summary>
     public bool PresentIsReference => !(Narrative && Focus?.Range() is not null);

@@ -5,6 +5,7 @@ namespace Dateline.Time;
 /// <summary>All time rules, asked at each word that can begin a time; the longest match wins, then the earlier rule.</summary>
 internal sealed class TimeGrammar
 {
+    private readonly DeicticUnit _deicticUnit = new();
     private readonly ITimeRule[][] _core;
     private readonly ITimeRule[][] _wrappers;
 
@@ -16,10 +17,10 @@ internal sealed class TimeGrammar
         [
             new IsoDate(), new NumericDate(), monthDay, dayMonth, new MonthYear(), new WeekdayRule(monthDay, dayMonth), new HolidayRule(),
             new YearRange(), new Year(), new DecadeRule(), new CenturyRule(), new SeasonRule(), new QuarterRule(),
-            new DayWordRule(), new DeicticMonth(monthDay), new DeicticWeekday(), new DeicticUnit(), new Offset(),
-            new Clock(), new Duration(), new SetRule(), new DayPartRule(), new VagueRule(), new BareMonth(),
+            new DayWordRule(), new DeicticMonth(monthDay), new DeicticWeekday(), _deicticUnit, new Offset(),
+            new Clock(), new Duration(), new SetRule(), new DayPartRule(), new VagueRule(), new BareMonth(), new SecondDay(),
         ]);
-        _wrappers = ByClass([new EdgeOf(this), new PartOf(this), new Approximated(this)]);
+        _wrappers = ByClass([new EdgeOf(this), new PartOf(this), new SpanOfUnits(this), new Approximated(this)]);
     }
 
     /// <summary>The longest mention that begins at the word, with its part of day or clock time; null if none does.</summary>
@@ -47,7 +48,7 @@ internal sealed class TimeGrammar
     }
 
     /// <summary>The longest mention without a modifier before it.</summary>
-    public TimeMention? Core(TimeScan scan, int at) => Longest(_core, scan, at);
+    public TimeMention? Core(TimeScan scan, int at) => Longest(_core, scan, at) is { } found ? YearSuffix.Extend(_deicticUnit, scan, found) : null;
 
     private static TimeMention? Longest(ITimeRule[][] rules, TimeScan scan, int at)
     {

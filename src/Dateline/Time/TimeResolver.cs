@@ -11,7 +11,9 @@ internal sealed class TimeResolver
     private readonly StoryCalendar _calendar;
     private readonly TenseFinder _tense;
     private readonly List<TimeExpression> _found = [];
+    private readonly NarrativeThread _thread = new();
     private PartialDate? _focus;
+    private PartialDate? _day;
     private string? _focusId;
     private bool _focusIsTold;
 
@@ -27,7 +29,7 @@ internal sealed class TimeResolver
     /// <summary>Settles the mentions of one block.</summary>
     public void Resolve(TimeScan scan, IReadOnlyList<TimeMention> mentions)
     {
-        if (!_calendar.Narrative) { (_focus, _focusId, _focusIsTold) = (null, null, false); }
+        if (!_calendar.Narrative) { (_focus, _day, _focusId, _focusIsTold) = (null, null, null, false); }
         for (int i = 0; i < mentions.Count; i++)
         {
             TimeMention mention = mentions[i];
@@ -39,7 +41,7 @@ internal sealed class TimeResolver
             }
             bool inToldYear = _calendar.Narrative || (_focusIsTold && _focus?.Year is { } year && _calendar.Reference is { } day && year <= day.Year - FarYears);
             TextSpan span = scan.SpanOf(mention.First, mention.End);
-            TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear };
+            TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
             if (value is null && mention.Type is TimeType.Date && mention.Resolve is null) { continue; }
             Add(scan, mention, value, told);
@@ -47,20 +49,13 @@ internal sealed class TimeResolver
         }
     }
 
-    /// <summary>Makes one interval of the last two expressions.</summary>
+    /// <summary>Gives the last two expressions the days from the first to the second; each keeps the value of its own words.</summary>
     private void JoinLast(TimeScan scan, TimeMention opening)
     {
-        if (_found.Count < 2 || _found[^1] is not { Value: not null } second || _found[^2] is not { Value: not null } first) { return; }
-        if (first.Span.Start != scan[opening.First].Start || first.Start > second.End) { return; }
-        _found.RemoveAt(_found.Count - 1);
-        _found[^1] = first with
-        {
-            Span = new TextSpan(scan[opening.First - 1].Start, second.Span.End),
-            Value = $"{first.Value}/{second.Value}",
-            End = second.End,
-            Rule = Rules.Interval.Name,
-        };
-        _focusId = first.Id;
+        if (_found.Count < 2 || _found[^1] is not { End: { } end } second || _found[^2] is not { Start: { } start } first) { return; }
+        if (first.Span.Start != scan[opening.First].Start || start >= end) { return; }
+        _found[^2] = first with { End = end };
+        _found[^1] = second with { Start = start };
     }
 
     /// <summary>"July 1 to July 3, 1863": the year behind the second belongs to the first too.</summary>
@@ -86,6 +81,8 @@ internal sealed class TimeResolver
 
     private TimeValue? Value(TimeMention mention, TimeContext context, TimeScan scan)
     {
+        // "soon" names a future only where the verb looks ahead: "was soon replaced" does not.
+        if (mention.Value == "FUTURE_REF" && mention.Rule == "time/vague" && context.Lean != Direction.Future) { return null; }
         if (mention.Value is { } fixedValue) { return new TimeValue(null) { Value = fixedValue }; }
         if (mention.Resolve is { } resolve)
         {
@@ -110,7 +107,8 @@ internal sealed class TimeResolver
         {
             PartialDate? focus = context.Focus is { Grain: Grain.Day } named ? named : null;
             bool figures = time.Length > 3;
-            if (focus is null && figures && !_calendar.Narrative && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
+            // Opening hours stand by no verb; a clock time in a told sentence is the story's day.
+            if (focus is null && figures && !_calendar.Narrative && (!_tense.HasTree || context.Lean != Direction.Unknown) && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
             return focus is { } known ? new TimeValue(known with { Clock = time }) : new TimeValue(null) { Value = figures ? time : "XXXX-XX-XX" + time };
         }
         return null;
@@ -141,7 +139,10 @@ internal sealed class TimeResolver
         });
         if (value?.Date is { Year: not null } focus)
         {
-            _focus = (value.Value.Until ?? focus) with { Clock = null };
+            bool years = focus.Grain == Grain.Year && value.Value.Until is not null;
+            _focus = (years ? focus : value.Value.Until ?? focus) with { Clock = null };
+            if (focus.Grain == Grain.Day) { _day = _focus; }
+            _thread.Add(focus);
             _focusId = id;
             _focusIsTold = told || (_focusIsTold && !value.Value.FromReference);
         }

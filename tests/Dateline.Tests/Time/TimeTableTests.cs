@@ -84,8 +84,14 @@ public sealed class TimeTableTests
         It began at 6am. | 2019-11-20 | 6am=2019-11-20T06:00
         It began at 9 a.m. on Monday. | 2019-11-20 | 9 a.m. on Monday=2019-11-18T09:00
         It now happens. | 2019-11-20 | now=PRESENT_REF
-        They fought from Monday to Wednesday. | 2019-11-22 | from Monday to Wednesday=2019-11-18/2019-11-20
-        They fought between May and July. | 2019-11-22 | between May and July=2019-05/2019-07
+        On 28 and 29 August 1918 they fought. | - | 28=1918-08-28; 29 August 1918=1918-08-29
+        They met on May 4 and 5, 1865. | - | May 4=1865-05-04; 5, 1865=1865-05-05
+        In 1861 it began. On July 25 of that year it ended. | - | 1861=1861; July 25 of that year=1861-07-25
+        For the first ten months of 1915 they waited. | - | the first ten months of 1915=P10M
+        Early in the morning of 29 April 1975 it rang. | - | Early in the morning of 29 April 1975=1975-04-29TMO
+        They waited two and a half years. | - | two and a half years=P2.5Y
+        They fought from Monday to Wednesday. | 2019-11-22 | Monday=2019-11-18; Wednesday=2019-11-20
+        They fought between May and July. | 2019-11-22 | May=2019-05; July=2019-07
         On Christmas Day 1914 they stopped. | - | Christmas Day 1914=1914-12-25
         They prayed on Good Friday. | 2022-04-20 | Good Friday=2022-04-15
         """);

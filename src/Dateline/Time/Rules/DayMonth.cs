@@ -15,8 +15,8 @@ internal sealed class DayMonth : ITimeRule
         if (Days.Day(scan, start) is not { } day) { return null; }
         int end = day.End;
         int? last = null;
-        bool joined = scan.IsDash(end) || (scan.Is(end, "and", "to") && scan.IsSmall(end + 1, 1, 31) && scan.IsSmall(start, 1, 31));
-        if (joined && Days.Day(scan, end + 1) is { } second && second.Day > day.Day)
+        if (scan.Is(end, "and", "or") || scan.Is(end, "to", "until")) { return First(scan, at, day.Day, end); }
+        if (scan.IsDash(end) && Days.Day(scan, end + 1) is { } second && second.Day > day.Day)
         {
             last = second.Day;
             end = second.End;
@@ -35,5 +35,13 @@ internal sealed class DayMonth : ITimeRule
             Date = PartialDate.OfDay(year, month.Month, day.Day),
             Until = last is { } until ? PartialDate.OfDay(year, month.Month, until) : null,
         };
+    }
+
+    /// <summary>"28 and 29 August": the month behind the second day is the first one's too.</summary>
+    private TimeMention? First(TimeScan scan, int at, int day, int end)
+    {
+        if (Days.Day(scan, scan.Is(end + 1, "the") ? end + 2 : end + 1) is null) { return null; }
+        return Match(scan, end + 1) is { Date: { } second } && day < second.Day
+            ? new TimeMention(at, end, TimeType.Date) { Date = second with { Day = day } } : null;
     }
 }

@@ -25,8 +25,8 @@ internal sealed class DayWordRule : ITimeRule
         if (scan.Is(word, "overnight") && scan.Class(word - 1) == WordClass.Article) { return null; }
         return new TimeMention(at, word + 1, night ? TimeType.Time : TimeType.Date)
         {
-            Resolve = context => context.Present is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
-                ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI" : null }, context.PresentIsReference) : null,
+            Resolve = context => context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
+                ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI" : null }, FromReference: true) : null,
         };
     }
 }

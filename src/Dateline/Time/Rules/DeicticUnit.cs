@@ -18,6 +18,10 @@ internal sealed class DeicticUnit : ITimeRule
         TimeUnit unit = (TimeUnit)scan[end].Value;
         if (unit == TimeUnit.Night) { return DayPart(at, end + 1, deixis, "TNI"); }
         if (TimeUnits.GrainOf(unit) is not { } grain) { return null; }
+        if (deixis is { Article: true, Step: 1 } && (scan.Is(at - 1, "for", "over") || scan.Is(at - 1, "within")))
+        {
+            return new TimeMention(at, end + 1, TimeType.Duration) { Value = TimeUnits.Duration("1", unit) };
+        }
         // "the past year", "the last decade": so long a time, up to now. "the last day" is the end of something.
         if (deixis.Article && deixis.Past)
         {
@@ -29,7 +33,7 @@ internal sealed class DeicticUnit : ITimeRule
 
     private static TimeValue? Resolve(TimeContext context, DeixisWords deixis, TimeUnit unit, Grain grain)
     {
-        PartialDate? from = deixis.FromFocus ? context.Anchor : context.Present is { } day ? PartialDate.OfDay(day) : null;
+        PartialDate? from = deixis.FromFocus ? context.AnchorFor(grain) : context.Present is { } day ? PartialDate.OfDay(day) : null;
         if (from is not { } anchor) { return null; }
         bool reference = deixis.FromFocus ? context.Focus is null : context.PresentIsReference;
         if (grain == Grain.Year && anchor.Year is < 0) { return new TimeValue(PartialDate.OfYear(anchor.Year.Value + deixis.Step)); }
@@ -52,7 +56,7 @@ internal sealed class DeicticUnit : ITimeRule
     {
         Resolve = context =>
         {
-            DateOnly? from = deixis.FromFocus ? (context.Anchor is { Grain: Grain.Day } anchor ? anchor.Range()?.Start : null) : context.Present;
+            DateOnly? from = deixis.FromFocus ? (context.AnchorFor(Grain.Day) is { Grain: Grain.Day } anchor ? anchor.Range()?.Start : null) : context.Present;
             return from is { } day && TimeUnits.Add(day, TimeUnit.Day, deixis.Step) is { } moved
                 ? new TimeValue(PartialDate.OfDay(moved) with { Clock = part }, !deixis.FromFocus && context.PresentIsReference) : null;
         },

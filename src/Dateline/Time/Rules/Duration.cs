@@ -34,6 +34,12 @@ internal sealed class Duration : ITimeRule
         bool dashed = scan.IsDash(number.End);
         int unitAt = dashed ? number.End + 1 : number.End;
         if (scan.Is(unitAt, "full", "long") || scan.Is(unitAt, "straight", "consecutive") || scan.Is(unitAt, "more", "whole") || scan.Is(unitAt, "short")) { unitAt++; }
+        // "two and a half years", "ten brutal months".
+        string amount = number.Amount;
+        int half = scan.Is(unitAt, "and") ? (scan.Is(unitAt + 1, "a") ? unitAt + 2 : unitAt + 1) : -1;
+        if (half > 0 && scan.Is(half, "half") && number.Count is { } wholes) { (amount, unitAt) = (string.Create(null, $"{wholes}.5"), half + 1); }
+        bool adjective = scan.Class(unitAt) == WordClass.Other && unitAt < scan.Count && !scan[unitAt].Capital && scan[unitAt].Length > 3 && scan.Class(unitAt + 1) == WordClass.Unit && scan[unitAt + 1].Value > 50;
+        if (adjective && number.Count is > 1) { unitAt++; }
         if (scan.Class(unitAt) != WordClass.Unit) { return null; }
         // "the Six-Day War", "the Thirty Years' War" are names.
         if (scan[unitAt].Capital && scan[start].Capital && !scan.StartsSentence(start)) { return null; }
@@ -43,7 +49,7 @@ internal sealed class Duration : ITimeRule
         if (!plural && !dashed && number.Count is not 1 && number.Amount is not ("0.5" or "X") && !scan.Is(unitAt, "min") && !scan.IsApostrophe(unitAt + 1) && number.Count is null) { return null; }
         int end = unitAt + 1;
         if (IsAge(scan, end)) { return new TimeMention(at, end, TimeType.Duration) { Rule = Age }; }
-        string value = TimeUnits.Duration(number.Amount, unit);
+        string value = TimeUnits.Duration(amount, unit);
         if (scan.Is(end, "and") && NumberPhrase.Read(scan, end + 1) is { } second && scan.Class(second.End) == WordClass.Unit && number.Count is not null)
         {
             string more = TimeUnits.Duration(second.Amount, (TimeUnit)(scan[second.End].Value % 50));

@@ -13,7 +13,7 @@ internal sealed class HolidayRule : ITimeRule
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        if (!scan[at].Capital) { return null; }
+        if (!scan[at].Capital || (scan.Class(at - 1) == WordClass.Other && scan[at - 1].Capital && !scan.StartsSentence(at - 1))) { return null; }
         foreach ((string[] words, string day) in scan.Holidays(at))
         {
             if (EndOf(scan, at, words) is not { } end) { continue; }
@@ -22,6 +22,8 @@ internal sealed class HolidayRule : ITimeRule
             {
                 return DayIn(day, known.Year) is { } date ? new TimeMention(at, known.End, TimeType.Date) { Date = PartialDate.OfDay(date) } : null;
             }
+            // "the Christmas Cottage", "the Easter Offensive" are names.
+            if (words.Length == 1 && scan.Class(end) == WordClass.Other && scan[end].Capital) { return null; }
             return new TimeMention(at, end, TimeType.Date) { Resolve = context => Resolve(context, day) };
         }
         return null;

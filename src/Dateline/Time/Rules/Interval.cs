@@ -1,13 +1,10 @@
 namespace Dateline.Time.Rules;
 
-/// <summary>Joins two times into one where the words span from the one to the other.</summary>
-/// <example>"from Monday to Wednesday" -> 2019-11-18/2019-11-20; "between May and July" -> 2019-05/2019-07; not "between 1914 - and".</example>
+/// <summary>Tells where the words span from one time to another: both then run from the first day of the one to the last day of the other.</summary>
+/// <example>"from Monday to Wednesday": Monday and Wednesday, each with start 2019-11-18 and end 2019-11-21.</example>
 /// <seealso href="specs/time/intervals.md"/>
 internal static class Interval
 {
-    /// <summary>The name written on every record the rule makes.</summary>
-    public const string Name = "time/interval";
-
     /// <summary>True when the second mention ends what the first begins: "from A to B", "between A and B".</summary>
     public static bool Joins(TimeScan scan, TimeMention first, TimeMention second)
     {

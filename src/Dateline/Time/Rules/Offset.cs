@@ -34,7 +34,7 @@ internal sealed class Offset : ITimeRule
     {
         if (scan.Class(at + 1) != WordClass.Unit || scan[at + 1].Value > 50) { return null; }
         bool before = scan.Is(at + 2, "before");
-        if ((!before && !scan.Is(at + 2, "after")) || scan.Is(at + 3, "yesterday", "tomorrow")) { return null; }
+        if ((!before && !scan.Is(at + 2, "after", "following")) || scan.Is(at + 3, "yesterday", "tomorrow")) { return null; }
         TimeUnit unit = (TimeUnit)scan[at + 1].Value;
         return new TimeMention(at, at + 3, TimeType.Date)
         {
@@ -55,10 +55,13 @@ internal sealed class Offset : ITimeRule
 
     private static TimeValue? Resolve(TimeContext context, TimeUnit unit, int count, bool fromFocus)
     {
-        PartialDate? from = fromFocus ? context.Anchor : context.Reference is { } day ? PartialDate.OfDay(day) : null;
+        // "a decade ago" is told to the year, "24 hours ago" to the day.
+        if (unit is TimeUnit.Decade or TimeUnit.Century) { (unit, count) = (TimeUnit.Year, count * (unit == TimeUnit.Decade ? 10 : 100)); }
+        if (unit == TimeUnit.Hour && count % 24 == 0) { (unit, count) = (TimeUnit.Day, count / 24); }
+        if (TimeUnits.GrainOf(unit) is not { } grain) { return null; }
+        PartialDate? from = fromFocus ? context.AnchorFor(grain) : context.Reference is { } day ? PartialDate.OfDay(day) : null;
         if (from is not { } anchor) { return null; }
         bool reference = !fromFocus || context.Focus is null;
-        if (TimeUnits.GrainOf(unit) is not { } grain) { return null; }
         if (anchor.Year is < 0 && grain == Grain.Year) { return new TimeValue(PartialDate.OfYear(anchor.Year.Value + count)); }
         if (anchor.Range() is not { } range) { return null; }
         if (anchor.Grain < grain && grain >= Grain.Month && anchor.Grain != Grain.Week)

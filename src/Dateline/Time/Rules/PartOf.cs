@@ -13,13 +13,19 @@ internal sealed class PartOf(TimeGrammar grammar) : ITimeRule
     {
         int word = scan.Class(at) == WordClass.Article ? at + 1 : at;
         bool early = false;
-        if (scan.Class(word) == WordClass.Edge) { early = scan.Is(word, "early"); word++; }
+        if (scan.Class(word) == WordClass.Edge)
+        {
+            early = scan.Is(word, "early");
+            word++;
+            if (scan.Is(word, "in", "on") && scan.Is(word + 1, "the")) { word += 2; }
+        }
         string? code = null;
         bool week = false;
         if (scan.Class(word) == WordClass.DayPart) { code = scan[word].Code; }
         else if (scan.Is(word, "night")) { code = "TNI"; }
         else if (early && scan.Is(word, "hours")) { code = "TMO"; }
         else if (scan.Is(word, "week")) { week = true; }
+        if (code is not null && scan.Is(word + 1, "hours")) { word++; }
         if ((code is null && !week) || !scan.Is(word + 1, "of")) { return null; }
         if (grammar.Core(scan, word + 2) is not { Type: TimeType.Date } day || day.Value is not null) { return null; }
         if (week) { return day.Date is { Grain: Grain.Day } ? day with { First = at, Week = true, Type = TimeType.Date } : null; }

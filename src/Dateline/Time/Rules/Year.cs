@@ -27,6 +27,9 @@ internal sealed class Year : ITimeRule
     private static bool LooksLikeYear(TimeScan scan, int at)
     {
         int value = scan[at].Value;
+        bool paged = scan.Is(at - 1, "p", "pp") || (scan.Is(at - 1, ".") && scan.Is(at - 2, "p", "pp"));
+        bool inNumber = scan.IsDash(at - 1) && scan[at].Glued && scan.Class(at - 2) == WordClass.Digits;
+        if (paged || inNumber || scan.Is(at + 1, "+")) { return false; }
         bool glued = scan[at].Glued && scan.Class(at - 1) == WordClass.Mark && scan.Word(at - 1)[0] is not ('(' or '[' or '-' or '–' or '—' or ',' or '"' or '“' or '\'' or '‘' or '’' or '/');
         if (glued || (scan[at].Glued && scan.Class(at - 1) != WordClass.Mark)) { return false; }
         if (at + 1 < scan.Count && scan[at + 1].Glued && (scan.Class(at + 1) != WordClass.Mark || scan.Word(at + 1)[0] is '%' or '°' or '/' or '$' or '€')) { return false; }
