@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Dateline.Tests.Time;
+namespace Dateline.Tests.TimeTests;
 
 /// <summary>One line an expression: sentence | date of the story | what is found.</summary>
 public sealed class TimeTableTests

@@ -3,7 +3,7 @@ using Dateline.Stories;
 using Dateline.Text;
 using Dateline.Time;
 
-namespace Dateline.Tests.Time;
+namespace Dateline.Tests.TimeTests;
 
 /// <summary>Reads the times of a text without a tree, one paragraph a block.</summary>
 internal static class Times
