@@ -25,6 +25,8 @@ internal readonly record struct MarkReading(QuotationMarks Marks, int Length, bo
             case '\u203A': return Facing(QuotationMarks.SingleGuillemets, text, block, at, open);
             case '\u2018': return new(QuotationMarks.SingleCurly, 1, lastSingleClose > at && !IsWordAt(text, block, at - 1), false);
             case '\u2019': return new(QuotationMarks.SingleCurly, 1, false, open[(int)QuotationMarks.SingleCurly] > 0 && MayCloseSingle(text, block, at));
+            case '"' when open[(int)QuotationMarks.Curly] > 0 && open[(int)QuotationMarks.Straight] == 0 && !LooksLeft(text, block, at, 1):
+                return new(QuotationMarks.Curly, 1, false, true);
             case '"': return Straight(QuotationMarks.Straight, 1, text, block, at, open);
         }
         if (at + 1 < block.End && text[at + 1] == '\'' && (at + 2 >= block.End || text[at + 2] != '\'' || open[(int)QuotationMarks.SingleStraight] == 0))

@@ -27,6 +27,33 @@ internal sealed class StatementContext
     /// <summary>The draft that a cue token already made.</summary>
     public Dictionary<int, Draft> ByCue { get; } = [];
 
+    /// <summary>Speakers of verbs that the tree hangs in the wrong clause, by cue token.</summary>
+    public Dictionary<int, Speaker> Overrides { get; } = [];
+
+    /// <summary>Who speaks by a verb: by the tree; for "…," he wrote, arguing … the speaker of the quotation; else, before a finite verb, the nearest noun.</summary>
+    public Speaker SpeakerOf(int cue)
+    {
+        if (Overrides.TryGetValue(cue, out Speaker given)) { return given; }
+        Speaker speaker = Syntax.SpeakerOf(cue);
+        if (speaker.Rule is "statements/participle" && ByCue.TryGetValue(Parsed.Tokens[cue].Head, out Draft? main) && main.Form is StatementForm.Direct && main.Speaker.Found)
+        {
+            return main.Speaker with { Rule = "statements/participle" };
+        }
+        if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
+        return Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
+    }
+
+    /// <summary>True for a verb that may introduce a quotation: "said", "tweeted".</summary>
+    public bool IsSpeechVerb(int token)
+    {
+        if (!Syntax.IsVerb(token)) { return false; }
+        foreach (ReportingWord word in Lexicon.Verbs(Parsed.Tokens[token].Lemma))
+        {
+            if (word.Takes(Frames.Quote)) { return true; }
+        }
+        return false;
+    }
+
     /// <summary>A draft for a verb cue, with its group as span; not yet added.</summary>
     public Draft NewVerbDraft(string rule, int cue, ReportingWord word, Speaker speaker)
     {
@@ -54,8 +81,9 @@ internal sealed class StatementContext
     /// <summary>"went on to say", "continued to insist": the verb of aspect belongs to the cue.</summary>
     private int AspectStart(int cue, int first)
     {
-        if (!Parsed.Is(cue, "xcomp")) { return first; }
         int head = Parsed.Tokens[cue].Head;
+        if (head >= 0 && head < cue && cue - head <= 4 && Parsed.Tokens[cue].Xpos is "VBG" && Syntax.Marker(cue) == "as" && Syntax.IsPassive(head)) { return Syntax.GroupStart(head); }
+        if (!Parsed.Is(cue, "xcomp")) { return first; }
         return head >= 0 && head < cue && cue - head <= 4 && Parsed.Tokens[head].Lemma is "go" or "continue" or "begin" or "start" or "keep" or "proceed"
             ? Syntax.GroupStart(head) : first;
     }

@@ -36,15 +36,26 @@ public sealed class StatementFinder
             (ReportingPhrase? phrase, int last) = _cueFinder.PhraseAt(parsed, token);
             if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
             if (context.ByCue.ContainsKey(token)) { continue; }
+            if (CarriesNoun(context, token)) { continue; }
             if (_cueFinder.VerbAt(parsed, token) is { } verb) { ApplyVerb(context, token, verb); }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
         }
         return _assembler.Assemble(context, entities, times, places);
     }
 
+    /// <summary>"expressed confidence that …": the verb only carries the noun, which is then the cue.</summary>
+    private bool CarriesNoun(StatementContext context, int verb)
+    {
+        ParsedText parsed = context.Parsed;
+        if (!context.Syntax.IsVerb(verb) || !_lexicon.LightVerbs.Contains(parsed.Tokens[verb].Lemma)) { return false; }
+        int noun = parsed.Child(verb, "obj");
+        return noun > verb && _cueFinder.NominalAt(parsed, noun) is { } word && NominalCue.Apply(context, noun, word);
+    }
+
     /// <summary>The first rule that finds content wins.</summary>
     private static bool ApplyVerb(StatementContext context, int cue, ReportingWord word) =>
-        (context.Syntax.IsPassive(cue) && PassiveReport.Apply(context, cue, word))
+        EmbeddedCue.Apply(context, cue, word)
+        || (context.Syntax.IsPassive(cue) && PassiveReport.Apply(context, cue, word))
         || (!context.Syntax.IsPassive(cue) && (ClausalComplement.Apply(context, cue, word) || ObjectComplement.Apply(context, cue, word)))
         || (context.Syntax.IsPassive(cue) && ClausalComplement.Apply(context, cue, word))
         || BareCue.Apply(context, cue, word)

@@ -50,16 +50,22 @@ internal sealed class Syntax(ParsedText parsed)
     }
 
     public bool IsPassive(int verb) => parsed.Child(verb, "nsubj:pass") >= 0 || parsed.Child(verb, "aux:pass") >= 0
-        || (parsed.Tokens[verb].Xpos == "VBN" && parsed.Is(verb, "acl") && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0);
+        || (parsed.Tokens[verb].Xpos == "VBN" && (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0)
+        || OpensSentenceAsParticiple(verb);
+
+    /// <summary>"Asked whether …, he said": a capitalised participle before the main clause, often tagged as a past tense.</summary>
+    private bool OpensSentenceAsParticiple(int verb) => parsed.Tokens[verb].Xpos is "VBN" or "VBD" && parsed.SentenceOf(verb).First == verb
+        && parsed.Child(verb, "nsubj") < 0 && parsed.Is(verb, "advcl");
 
     /// <summary>Who does it: the subject, one shared with a coordinated or governing verb, or the noun that a participle or relative clause belongs to.</summary>
     public Speaker SpeakerOf(int verb)
     {
         string rule = "statements/subject";
         int at = verb;
+        if (parsed.Tokens[verb].Xpos is "VBG" && Marker(verb) == "as" && parsed.Tokens[verb].Head is >= 0 and int quoting && IsVerb(quoting)) { return Quoted(quoting); }
         for (int step = 0; step < LongestChain && at >= 0; step++)
         {
-            int subject = parsed.Child(at, "nsubj");
+            int subject = SubjectOf(at);
             if (subject >= 0 && (at == verb || !parsed.Is(subject, "nsubj:pass") || !parsed.Is(verb, "acl"))) { return OfSubject(at, subject, rule); }
             if (parsed.Child(at, "expl") >= 0) { return Speaker.None; }
             int head = parsed.Tokens[at].Head;
@@ -75,10 +81,47 @@ internal sealed class Syntax(ParsedText parsed)
             }
             if (parsed.Is(at, "advcl") || (parsed.Is(at, "parataxis") && parsed.Tokens[at].Xpos is "VBG")) { rule = "statements/participle"; at = head; continue; }
             if (parsed.Is(at, "acl:relcl")) { return RelativePronoun(at, head); }
+            if (parsed.Is(at, "acl") && parsed.Tokens[at].Xpos is "VBG" && (IsSetOff(at) || Marker(at).Length > 0) && parsed.Tokens[verb].Xpos is "VBG")
+            {
+                // ", saying …" and "before saying …" belong to the subject of the clause, not to the noun beside them.
+                int clause = ClauseOf(head);
+                if (clause != at && IsVerb(clause) && SubjectOf(clause) is >= 0 and int main && main < at) { return OfSubject(clause, main, "statements/participle"); }
+            }
             if (parsed.Is(at, "acl")) { return IsInfinitive(at) ? Speaker.None : new Speaker(head, -1, "statements/participle-of-noun"); }
             return Speaker.None;
         }
         return Speaker.None;
+    }
+
+    /// <summary>The subject nearest before the verb, else the first one behind it: "which they say" has two.</summary>
+    private int SubjectOf(int verb)
+    {
+        int found = -1;
+        foreach (int child in parsed.Children(verb))
+        {
+            if (!parsed.Is(child, "nsubj")) { continue; }
+            if (child > verb) { return found < 0 ? child : found; }
+            found = child;
+        }
+        return found;
+    }
+
+    /// <summary>The noun phrase that ends right before the cue's verb group, commas aside: what a subject looks like where the tree has none.</summary>
+    public Speaker NearestNoun(int cue, int from)
+    {
+        int at = GroupStart(cue) - 1;
+        while (at >= from && parsed.Tokens[at].Upos is Upos.PUNCT or Upos.ADV or Upos.AUX) { at--; }
+        if (at < from) { return Speaker.None; }
+        bool noun = parsed.Tokens[at].Upos is Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.DET || (parsed.Tokens[at].Upos is Upos.PRON && parsed.Tokens[at].Xpos is not "EX")
+            || char.IsUpper(parsed.Form(at)[0]);
+        if (!noun) { return Speaker.None; }
+        for (int step = 0; step < 8; step++)
+        {
+            int head = parsed.Tokens[at].Head;
+            if (head < from || head > cue || parsed.Tokens[head].Upos is not (Upos.NOUN or Upos.PROPN) || parsed.Left(head) < from) { break; }
+            at = head;
+        }
+        return new Speaker(at, -1, "statements/nearest-noun");
     }
 
     private Speaker OfSubject(int verb, int subject, string rule)
@@ -91,6 +134,13 @@ internal sealed class Syntax(ParsedText parsed)
             }
         }
         return new Speaker(subject, -1, rule);
+    }
+
+    /// <summary>"X was quoted as saying", "quoted X as saying": X speaks.</summary>
+    private Speaker Quoted(int quoting)
+    {
+        int speaker = IsPassive(quoting) ? SubjectOf(quoting) : parsed.Child(quoting, "obj");
+        return speaker < 0 ? Speaker.None : OfSubject(quoting, speaker, "statements/quoted-as-saying");
     }
 
     private Speaker RelativePronoun(int verb, int noun)

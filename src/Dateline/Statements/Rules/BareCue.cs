@@ -11,7 +11,7 @@ internal static class BareCue
     {
         ParsedText parsed = context.Parsed;
         bool silent = word.Takes(Frames.Bare) || (context.Syntax.IsNegated(cue) && word.Lemma is "respond" or "reply" or "comment" or "answer" or "elaborate");
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         if (!silent || !speaker.Found) { return false; }
         Draft draft = context.NewVerbDraft("statements/no-comment", cue, word, speaker);
         draft.Act = Act.Decline;

@@ -31,8 +31,8 @@ internal static class ClausalComplement
         ParsedText parsed = context.Parsed;
         bool question = context.Syntax.IsQuestion(clause);
         if (question ? !word.Takes(Frames.Wh | Frames.That) : !word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
-        Draft draft = context.NewVerbDraft(question ? "statements/question-clause" : "statements/clausal-complement", cue, word, context.Syntax.SpeakerOf(cue));
-        int first = parsed.Left(clause), last = parsed.Right(clause);
+        Draft draft = context.NewVerbDraft(question ? "statements/question-clause" : "statements/clausal-complement", cue, word, context.SpeakerOf(cue));
+        int first = parsed.Left(clause), last = EndOfClause(context, cue, word, clause, draft.Speaker);
         if (first < cue && last > cue)
         {
             // The tree hangs the clause around its own cue: the words of the cue's clause are cut out.
@@ -55,6 +55,28 @@ internal static class ClausalComplement
         return context.Keep(draft);
     }
 
+    /// <summary>Where the content ends. "said A and added B" has two cues of one tense: the second is the speaker's, not part of A. "hoped to win, and then would go on" goes on.</summary>
+    private static int EndOfClause(StatementContext context, int cue, ReportingWord word, int clause, Speaker speaker)
+    {
+        ParsedText parsed = context.Parsed;
+        int last = parsed.Right(clause);
+        if (clause < cue || !word.Takes(Frames.Quote)) { return last; }
+        foreach (int child in parsed.Children(clause))
+        {
+            if (child > clause && parsed.Is(child, "conj") && parsed.Tokens[child].Xpos == parsed.Tokens[cue].Xpos && context.Syntax.IsFinite(child)
+                && parsed.Child(child, "nsubj") < 0 && parsed.Child(child, "aux") < 0 && context.IsSpeechVerb(child))
+            {
+                context.Overrides[child] = speaker with { Rule = "statements/shared-subject" };
+                return parsed.Left(child) - 1;
+            }
+        }
+        foreach (int child in parsed.Children(cue))
+        {
+            if (child > last && parsed.Is(child, "conj") && !context.IsSpeechVerb(child) && parsed.Child(child, "nsubj") < 0 && parsed.Child(child, "aux") >= 0) { last = parsed.Right(child); }
+        }
+        return last;
+    }
+
     private static bool AddInfinitive(StatementContext context, int cue, ReportingWord word, int infinitive, int receiver, int subject)
     {
         ParsedText parsed = context.Parsed;
@@ -63,7 +85,7 @@ internal static class ClausalComplement
         int own = parsed.Child(infinitive, "nsubj");
         if (own >= 0 && own > cue && receiver < 0) { receiver = own; }
         int behind = receiver < 0 ? BehindPreposition(context, cue, word, infinitive) : -1;
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         Draft draft = context.NewVerbDraft(gerund ? "statements/gerund" : "statements/infinitive", cue, word, speaker);
         if (gerund)
         {

@@ -44,7 +44,8 @@ internal static class NominalCue
             }
         }
         if (draft.Content.Count == 0) { return false; }
-        if (!draft.Speaker.Found && draft.Rule != "statements/noun-clause") { return false; }
+        // Without a speaker only hearsay is a statement: "rumours that …", "reports that …".
+        if (!draft.Speaker.Found && !(draft.Rule is "statements/noun-clause" && (word.Certainty is Certainty.Hearsay || word.Lemma is "report" or "speculation" or "allegation"))) { return false; }
         draft.Confidence = draft.Speaker.Found ? 0.65 : 0.4;
         return context.Keep(draft);
     }
@@ -67,7 +68,7 @@ internal static class NominalCue
         int verb = parsed.Tokens[noun].Head;
         if (verb >= 0 && parsed.Is(noun, "obj") && context.Lexicon.LightVerbs.Contains(parsed.Tokens[verb].Lemma) && !context.Syntax.IsPassive(verb))
         {
-            Speaker speaker = context.Syntax.SpeakerOf(verb);
+            Speaker speaker = context.SpeakerOf(verb);
             int first = context.Syntax.GroupStart(verb);
             if (speaker.Found && noun - verb <= 6) { draft.CueSpan = parsed.SpanOf(first, noun); }
             return speaker with { Rule = "statements/light-verb" };
@@ -81,7 +82,7 @@ internal static class NominalCue
         int copula = parsed.Child(cue, "cop");
         if (copula < 0) { copula = parsed.Child(cue, "aux:pass"); }
         if (copula < 0 && !(parsed.Is(cue, "xcomp") || parsed.Is(cue, "advcl") || parsed.Is(cue, "conj"))) { return false; }
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         if (!speaker.Found || context.Syntax.Says(speaker.Head, "it") || context.Syntax.Says(speaker.Head, "there")) { return false; }
         Draft draft = New(context, cue, word, "statements/adjective");
         draft.Speaker = speaker;

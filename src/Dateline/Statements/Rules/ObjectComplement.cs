@@ -15,7 +15,7 @@ internal static class ObjectComplement
             if (parsed.Is(child, "iobj")) { receiver = child; }
             else if (parsed.Is(child, "obj") && (child > cue || IsFronted(parsed, child))) { target = target < 0 ? child : target; }
         }
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         if (target < 0) { return Prepositional(context, cue, word, speaker, -1); }
         if (word.Addressee == "obj" && Prepositional(context, cue, word, speaker, target)) { return true; }
         if (Completed(context, cue, word, speaker, target)) { return true; }

@@ -6,19 +6,22 @@ namespace Dateline.Statements.Rules;
 /// <seealso href="specs/statements/parentheticals.md"/>
 internal static class Parenthetical
 {
-    /// <summary>Only few words follow a cue that closes its sentence ("told reporters on Friday in Oslo").</summary>
-    private const int LongestTail = 30;
+    /// <summary>"as the mayor put it" is short.</summary>
+    private const int LongestAsClause = 14;
 
     public static bool Apply(StatementContext context, int cue, ReportingWord word)
     {
         if (!word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
         ParsedText parsed = context.Parsed;
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         if (!speaker.Found) { return false; }
-        if (context.Syntax.Marker(cue) == "as" && parsed.Is(cue, "advcl")) { return AddAround(context, cue, word, speaker, "statements/as-clause"); }
-        if (!word.Takes(Frames.Quote)) { return false; }
+        if (!word.Takes(Frames.Quote) || !word.Takes(Frames.That | Frames.ObjectThat)) { return false; }
+        if (context.Syntax.Marker(cue) == "as" && parsed.Is(cue, "advcl"))
+        {
+            return parsed.Right(cue) - parsed.Left(cue) <= LongestAsClause && parsed.Child(cue, "obj") < 0 && AddAround(context, cue, word, speaker, "statements/as-clause");
+        }
         if (parsed.Is(cue, "parataxis") || parsed.Is(cue, "advcl:relcl")) { return AddAround(context, cue, word, speaker, "statements/parenthetical"); }
-        return AtSentenceEnd(context, cue, word, speaker) || AtSentenceStart(context, cue, word, speaker);
+        return AtSentenceStart(context, cue, word, speaker);
     }
 
     /// <summary>The clause that the cue hangs on, without the cue's own words.</summary>
@@ -32,22 +35,6 @@ internal static class Parenthetical
         Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
         context.Content.AddWithout(draft, parsed.Left(head), parsed.Right(head), first, last);
         draft.Confidence = 0.8;
-        return context.Keep(draft);
-    }
-
-    /// <summary>"… , police said." where the tree made the cue the main clause and lost what is said.</summary>
-    private static bool AtSentenceEnd(StatementContext context, int cue, ReportingWord word, Speaker speaker)
-    {
-        ParsedText parsed = context.Parsed;
-        Sentence sentence = parsed.SentenceOf(cue);
-        int first = context.Syntax.GroupStart(cue);
-        if (speaker.Head >= sentence.First && speaker.Head < cue) { first = Math.Min(first, parsed.TokenAtOrAfter(context.Syntax.NounPhrase(speaker.Head, cue).Start)); }
-        int comma = first - 1;
-        if (comma <= sentence.First + 1 || !(parsed.Form(comma) is "," || context.Quotations.IsMark(comma)) || sentence.End - cue > LongestTail) { return false; }
-        if (!HasFiniteVerb(context, sentence.First, comma)) { return false; }
-        Draft draft = context.NewVerbDraft("statements/sentence-then-cue", cue, word, speaker);
-        context.Content.Add(draft, sentence.First, parsed.Form(comma) is "," ? comma - 1 : comma);
-        draft.Confidence = 0.7;
         return context.Keep(draft);
     }
 

@@ -18,10 +18,11 @@ internal static class PhraseCue
     {
         ParsedText parsed = context.Parsed;
         int noun = NounBehind(context, first, last);
-        if (noun < 0) { return false; }
+        if (noun < 0 || (first == last && !OpensAttribution(parsed, first))) { return false; }
         Sentence sentence = parsed.SentenceOf(first);
         TextSpan phrase = context.Syntax.NounPhrase(noun);
         int phraseEnd = Math.Max(noun, parsed.TokensIn(phrase).End - 1);
+        if (parsed.Right(noun) < sentence.End && parsed.Left(noun) >= first - 1) { phraseEnd = Math.Max(phraseEnd, parsed.Right(noun)); }
         Draft draft = new()
         {
             Rule = "statements/according-to",
@@ -35,6 +36,13 @@ internal static class PhraseCue
         (int from, int to) = Scope(context, first, phraseEnd, sentence, noun);
         context.Content.AddWithout(draft, from, to, first, phraseEnd);
         return context.Keep(draft);
+    }
+
+    /// <summary>"per" attributes only before a name and at the edge of a clause; "per capita" does not.</summary>
+    private static bool OpensAttribution(ParsedText parsed, int first)
+    {
+        bool edge = parsed.SentenceOf(first).First == first || parsed.Tokens[first - 1].Upos is Upos.PUNCT;
+        return edge && first + 1 < parsed.Tokens.Length && parsed.Tokens[first + 1].Upos is Upos.PROPN or Upos.DET;
     }
 
     /// <summary>The noun that the preposition governs: by the tree, else the first noun phrase behind it.</summary>

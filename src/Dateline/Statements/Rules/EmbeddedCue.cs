@@ -1,0 +1,120 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>A cue between commas or behind the last comma, read from the order of words: "The roads, police said, are shut."; "The roads are shut, said Mayor Novak."</summary>
+/// <remarks>Trees of such sentences are often wrong, the order of words is not.</remarks>
+/// <seealso href="specs/statements/parentheticals.md"/>
+internal static class EmbeddedCue
+{
+    /// <summary>Only few words follow a cue ("told reporters on Friday in Oslo"), and a speaker has a bounded length.</summary>
+    private const int LongestTail = 30, LongestMiddleTail = 7, LongestSpeaker = 14;
+
+    public static bool Apply(StatementContext context, int cue, ReportingWord word)
+    {
+        if (!word.Takes(Frames.Quote) || !word.Takes(Frames.That | Frames.ObjectThat) || !context.Syntax.IsFinite(cue) || context.Syntax.IsNegated(cue)) { return false; }
+        ParsedText parsed = context.Parsed;
+        Sentence sentence = parsed.SentenceOf(cue);
+        if (HasContentBehind(context, cue, word)) { return false; }
+        int group = context.Syntax.GroupStart(cue);
+        Speaker speaker = context.SpeakerOf(cue);
+        int first = SpeakerStart(context, sentence, group, cue, ref speaker);
+        if (first <= sentence.First + 1 || !IsComma(context, first - 1)) { return false; }
+        int quotation = context.Quotations.OuterOf(cue);
+        if (context.Quotations.OuterOf(first - 1) != quotation && !context.Quotations.IsMark(first - 1)) { return false; }
+        int before = parsed.Form(first - 1) is "," ? first - 2 : first - 1;
+        int end = sentence.End;
+        while (end > cue && parsed.Tokens[end - 1].Upos is Upos.PUNCT) { end--; }
+        int after = NextComma(context, cue, Math.Min(end, cue + LongestMiddleTail + 1));
+        if (after >= 0 && after + 1 < end && Finite(context, sentence.First, before + 1) + Finite(context, after + 1, end) > 0
+            && Finite(context, cue + 1, after) == 0 && !context.Syntax.IsVerb(after + 1) && Continues(context, after + 1))
+        {
+            return Add(context, cue, word, speaker, "statements/cue-in-the-middle", (sentence.First, before), (after + 1, sentence.End - 1));
+        }
+        bool closes = end - cue <= LongestTail && FiniteOutsideRelatives(context, cue + 1, end) == 0;
+        int finite = Finite(context, sentence.First, before + 1);
+        if (!closes || finite == 0 || (finite == 1 && OpensSubordinate(context, sentence.First))) { return false; }
+        return Add(context, cue, word, speaker, "statements/cue-at-the-end", (sentence.First, before), null);
+    }
+
+    private static bool Add(StatementContext context, int cue, ReportingWord word, Speaker speaker, string rule, (int First, int Last) part, (int First, int Last)? second)
+    {
+        Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
+        context.Content.Add(draft, part.First, part.Last);
+        if (second is { } rest) { context.Content.Add(draft, rest.First, rest.Last); }
+        draft.Confidence = 0.88;
+        return context.Keep(draft);
+    }
+
+    /// <summary>A clause or object of its own behind the verb: then what stands before it is not the content.</summary>
+    private static bool HasContentBehind(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (child <= cue) { continue; }
+            if (parsed.Is(child, "ccomp") && Finite(context, parsed.Left(child), parsed.Right(child) + 1) > 0 && parsed.Left(child) > cue && !IsComma(context, parsed.Left(child) - 1)) { return true; }
+            if (parsed.Is(child, "xcomp")) { return true; }
+            if (parsed.Is(child, "obj") && word.Addressee != "obj" && parsed.Child(cue, "nsubj") >= 0) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>Where the words of the speaker (or of an inverted cue) begin.</summary>
+    private static int SpeakerStart(StatementContext context, Sentence sentence, int group, int cue, ref Speaker speaker)
+    {
+        ParsedText parsed = context.Parsed;
+        if (speaker.Found && speaker.Head > cue) { return group; }
+        if (IsComma(context, group - 1) && group == cue && speaker.Head < sentence.First) { return group; }
+        if (speaker.Head >= sentence.First && speaker.Head < cue && speaker.Rule is "statements/subject" or "statements/nearest-noun" && parsed.Tokens[speaker.Head].Xpos is not ("WP" or "WDT"))
+        {
+            int start = parsed.TokenAtOrAfter(context.Syntax.NounPhrase(speaker.Head, cue).Start);
+            if (group - start <= LongestSpeaker && Finite(context, start, group) == 0 && IsComma(context, start - 1)) { return start; }
+        }
+        int at = group - 1;
+        while (at > sentence.First && group - at <= LongestSpeaker && !IsComma(context, at) && !context.Syntax.IsFinite(at)) { at--; }
+        if (!IsComma(context, at) || at == group - 1) { return -1; }
+        Speaker nearest = context.Syntax.NearestNoun(cue, at + 1);
+        if (!nearest.Found || parsed.Tokens[nearest.Head].Xpos is "WP" or "WDT" || parsed.Tokens[at + 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP) { return -1; }
+        speaker = nearest;
+        return at + 1;
+    }
+
+    private static bool IsComma(StatementContext context, int token) =>
+        token >= 0 && (context.Parsed.Form(token) is "," or "\u2014" or "--" || context.Quotations.IsMark(token));
+
+    private static int NextComma(StatementContext context, int from, int end)
+    {
+        for (int i = from + 1; i < end; i++)
+        {
+            if (context.Parsed.Form(i) is "," && context.Quotations.OuterOf(i) == context.Quotations.OuterOf(from)) { return i; }
+        }
+        return -1;
+    }
+
+    /// <summary>False for what begins a new clause behind the cue ("he said, adding", "he said, but").</summary>
+    private static bool Continues(StatementContext context, int token) =>
+        context.Parsed.Tokens[token].Upos is not (Upos.CCONJ or Upos.SCONJ) && context.Parsed.Tokens[token].Xpos is not ("WP" or "WDT" or "WRB" or "VBG" or "IN");
+
+    private static bool OpensSubordinate(StatementContext context, int first) => context.Parsed.Tokens[first].Upos is Upos.SCONJ || context.Parsed.Tokens[first].Xpos is "WRB" or "IN" or "VBG";
+
+    private static int Finite(StatementContext context, int first, int end)
+    {
+        int count = 0;
+        for (int i = first; i < end; i++)
+        {
+            if (context.Syntax.IsFinite(i)) { count++; }
+        }
+        return count;
+    }
+
+    private static int FiniteOutsideRelatives(StatementContext context, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (context.Parsed.Tokens[i].Xpos is "WP" or "WDT" or "WRB") { return 0; }
+            if (context.Syntax.IsFinite(i)) { return 1; }
+        }
+        return 0;
+    }
+}

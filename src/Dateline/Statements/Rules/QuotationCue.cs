@@ -1,0 +1,265 @@
+using Dateline.Text;
+
+namespace Dateline.Statements.Rules;
+
+/// <summary>Finds the cue beside a quotation: "…," he said; "…," said Macron; he said: "…"; "…" — Michelle Marks.</summary>
+/// <seealso href="specs/statements/quotations.md"/>
+internal sealed class QuotationCue(CueFinder cues)
+{
+    private const int Reach = 45;
+    private const double Adjacent = 0.95, Guessed = 0.75;
+
+    /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
+    public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
+    {
+        if (!IsSpeech(context, quotation)) { return null; }
+        Draft? after = After(context, quotation);
+        if (after is not null && context.Parsed.Tokens[Math.Max(0, after.CueHead)].Xpos is not "VBG") { return after; }
+        return Before(context, quotation, last) ?? after;
+    }
+
+    /// <summary>The last character of the words, inner quotation marks aside.</summary>
+    private static char LastCharacter(StatementContext context, Quotation quotation)
+    {
+        ReadOnlySpan<char> inner = quotation.Inner.In(context.Parsed.Text).TrimEnd(" '\"\u2019\u201D");
+        return inner.IsEmpty ? ' ' : inner[^1];
+    }
+
+    public static bool EndsAsSpeech(StatementContext context, Quotation quotation) =>
+        LastCharacter(context, quotation) is ',' or '?' or '!' or '.' or '\u2026' or '\u2014' or '-';
+
+    /// <summary>Words that begin where speech may begin (at the start of a sentence, after a comma, colon or dash, right behind a cue) and do not run on as part of the sentence.</summary>
+    private bool IsSpeech(StatementContext context, Quotation quotation)
+    {
+        ParsedText parsed = context.Parsed;
+        (int first, int end) = parsed.TokensIn(quotation.Inner);
+        int words = 0;
+        for (int i = first; i < end && words < 3; i++)
+        {
+            if (parsed.Tokens[i].Upos is not Upos.PUNCT) { words++; }
+        }
+        if (words == 0) { return false; }
+        int mark = parsed.TokenAtOrAfter(quotation.Span.Start), before = mark - 1;
+        bool sameSentence = before >= 0 && first < parsed.Tokens.Length && parsed.SentenceIndex(before) == parsed.SentenceIndex(mark);
+        if (!sameSentence) { return !quotation.IsSingle || words > 1; }
+        if (!EndsAsSpeech(context, quotation) && !PunctuationFollows(context, quotation)) { return false; }
+        if (parsed.Tokens[before].Upos is Upos.PUNCT)
+        {
+            return parsed.Form(before) is not ("(" or "[" or "-" or "/") && (words > 1 || EndsAsSpeech(context, quotation));
+        }
+        return (cues.VerbAt(parsed, before) is { } word && word.Takes(Frames.Quote))
+            || (context.Syntax.Says(before, "that") && before > 0 && cues.VerbAt(parsed, before - 1) is { } that && that.Takes(Frames.That));
+    }
+
+    private static bool PunctuationFollows(StatementContext context, Quotation quotation)
+    {
+        int end = quotation.Span.End;
+        string text = context.Parsed.Text;
+        return end >= text.Length || text[end] is ',' or '.' or ';' or ':' or '!' or '?' or '\n' or ')' || (end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '\u2014' or '\u2013' or '-');
+    }
+
+    /// <summary>"…," he told reporters; "…," said Macron.</summary>
+    private Draft? After(StatementContext context, Quotation quotation)
+    {
+        ParsedText parsed = context.Parsed;
+        int at = parsed.TokenAtOrAfter(quotation.Span.End);
+        if (at >= parsed.Tokens.Length || parsed.SentenceOf(at).Block != quotation.Block) { return null; }
+        char closing = LastCharacter(context, quotation);
+        bool comma = false;
+        int dash = -1;
+        while (at < parsed.Tokens.Length && parsed.Tokens[at].Upos is Upos.PUNCT && context.Quotations.OuterOf(at) < 0)
+        {
+            if (parsed.Form(at) is not ("," or "-" or "--" or "\u2014" or "\u2013")) { return null; }
+            if (parsed.Form(at) is not ",") { dash = at; }
+            comma = true;
+            at++;
+        }
+        if (at >= parsed.Tokens.Length || context.Quotations.OuterOf(at) >= 0 || parsed.SentenceOf(at).Block != quotation.Block) { return null; }
+        bool newSentence = parsed.SentenceOf(at).First == at && char.IsUpper(parsed.Form(at)[0]);
+        if (closing == '.' && !comma && newSentence) { return null; }
+        int end = Math.Min(parsed.SentenceOf(at).End, at + Reach);
+        int cue = CueBehind(context, at, end, out ReportingWord? word);
+        if (cue < 0) { return dash >= 0 ? ByDash(context, dash, at, end) : null; }
+        bool invites = comma || closing is ',' or '?' or '!' or '\u2026' or '\u2014' or '-';
+        if (!invites && !(word!.Takes(Frames.Quote) && word.Takes(Frames.That) && cue - at <= 3)) { return null; }
+        if (!comma && closing is '?' or '!' && newSentence && cue > at && !IsShortClause(context, cue, at)) { return null; }
+        if (context.Syntax.IsNegated(cue) || parsed.Tokens[at].Xpos is "TO") { return null; }
+        Speaker speaker = SpeakerNear(context, cue, at, end);
+        Draft draft = context.NewVerbDraft("statements/quotation-then-cue", cue, word!, speaker);
+        draft.Form = StatementForm.Direct;
+        draft.Confidence = speaker.Rule == "statements/nearest-noun" || !invites ? Guessed : Adjacent;
+        return draft;
+    }
+
+    /// <summary>The first verb of saying that is the main verb of the words behind the quotation; a verb of another kind before it ends the search.</summary>
+    private int CueBehind(StatementContext context, int at, int end, out ReportingWord? word)
+    {
+        ParsedText parsed = context.Parsed;
+        bool subjectSeen = false;
+        word = null;
+        for (int i = at; i < end && context.Quotations.OuterOf(i) < 0; i++)
+        {
+            if (!context.Syntax.IsVerb(i))
+            {
+                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { subjectSeen = true; }
+                else if (i == at && parsed.Tokens[i].Upos is Upos.AUX && !char.IsUpper(parsed.Form(i)[0])) { return -1; }
+                continue;
+            }
+            if (char.IsUpper(parsed.Form(i)[0])) { subjectSeen = true; continue; }
+            word = cues.VerbAt(parsed, i);
+            bool ofNoun = subjectSeen && (parsed.Is(i, "acl") || parsed.Is(i, "amod")) && parsed.Tokens[i].Head >= at;
+            if (word is not null && word.Takes(Frames.Quote))
+            {
+                if (!ofNoun || !HasLaterCue(context, i + 1, end)) { return i; }
+            }
+            else if (!ofNoun && !parsed.Is(i, "amod") && !parsed.Is(i, "compound")) { return -1; }
+        }
+        return -1;
+    }
+
+    private bool HasLaterCue(StatementContext context, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (context.Syntax.IsVerb(i) && !context.Parsed.Is(i, "acl") && cues.VerbAt(context.Parsed, i) is { } word && word.Takes(Frames.Quote)) { return true; }
+        }
+        return false;
+    }
+
+    private static bool IsShortClause(StatementContext context, int cue, int at) => cue - at <= 6 && context.Parsed.SentenceOf(cue).End - cue <= 12;
+
+    /// <summary>"…" — Michelle Marks, Philadelphia: a name behind a dash.</summary>
+    private static Draft? ByDash(StatementContext context, int dash, int at, int end)
+    {
+        ParsedText parsed = context.Parsed;
+        if (parsed.Tokens[at].Upos is not Upos.PROPN || parsed.Text[parsed.Tokens[dash].Span.Start] == ',' ) { return null; }
+        for (int i = at; i < end && parsed.Form(i) is not ","; i++)
+        {
+            if (context.Syntax.IsFinite(i)) { return null; }
+        }
+        int head = HeadOfPhrase(context, at, at);
+        return new Draft
+        {
+            Rule = "statements/name-behind-dash",
+            Word = context.Lexicon.Verbs("say")[0],
+            CueKind = CueKind.Punctuation,
+            CueHead = dash,
+            CueSpan = parsed.Tokens[dash].Span,
+            Speaker = new Speaker(head, -1, "statements/name-behind-dash"),
+            Form = StatementForm.Direct,
+            Confidence = Guessed,
+        };
+    }
+
+    /// <summary>He said: "…"; Bush tweeted "…"; in a statement, he added, "…".</summary>
+    private Draft? Before(StatementContext context, Quotation quotation, Draft? last)
+    {
+        ParsedText parsed = context.Parsed;
+        int before = parsed.TokenAtOrAfter(quotation.Span.Start) - 1;
+        if (before < 0 || parsed.SentenceOf(before).Block != quotation.Block || context.Quotations.OuterOf(before) >= 0) { return null; }
+        bool colon = parsed.Form(before) is ":";
+        bool comma = parsed.Form(before) is "," or "--" or "\u2014" or "\u2013";
+        if (parsed.Tokens[before].Upos is Upos.PUNCT && !colon && !comma) { return null; }
+        Sentence sentence = parsed.SentenceOf(before);
+        int start = Math.Max(sentence.First, before - Reach);
+        for (int i = before; i >= start; i--)
+        {
+            if (context.Quotations.OuterOf(i) >= 0 && !colon) { break; }
+            if (!context.Syntax.IsVerb(i) || context.Quotations.OuterOf(i) >= 0) { continue; }
+            ReportingWord? word = cues.VerbAt(parsed, i);
+            if (word is null || !word.Takes(Frames.Quote))
+            {
+                if (colon || !context.Syntax.IsFinite(i) || parsed.Is(i, "acl") || parsed.Is(i, "advcl")) { continue; }
+                break;
+            }
+            if (last is not null && last.CueHead == i) { return last; }
+            if (HasClauseBetween(context, i, before, colon)) { break; }
+            Speaker speaker = SpeakerNear(context, i, start, before);
+            Draft draft = context.NewVerbDraft("statements/cue-then-quotation", i, word, speaker);
+            draft.Form = StatementForm.Direct;
+            draft.Confidence = speaker.Rule == "statements/nearest-noun" ? Guessed : Adjacent;
+            return draft;
+        }
+        return colon ? ByColon(context, sentence, before) : null;
+    }
+
+    /// <summary>"He said the move was late, '…'": the verb's own clause stands between, the quotation belongs elsewhere.</summary>
+    private static bool HasClauseBetween(StatementContext context, int cue, int before, bool colon)
+    {
+        if (colon) { return false; }
+        for (int i = cue + 1; i < before; i++)
+        {
+            if (context.Syntax.IsFinite(i) && !context.Parsed.Is(i, "acl") && !context.Parsed.Is(i, "advcl")) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>"He returned to his theme: '…'": the main verb before the colon is the cue, its subject speaks.</summary>
+    private static Draft? ByColon(StatementContext context, Sentence sentence, int colon)
+    {
+        ParsedText parsed = context.Parsed;
+        int subject = -1, clause = -1;
+        for (int i = sentence.First; i < colon; i++)
+        {
+            if (parsed.Is(i, "nsubj") && context.Quotations.OuterOf(i) < 0 && parsed.Tokens[i].Head < colon && parsed.Tokens[i].Xpos is not ("WDT" or "WP"))
+            {
+                subject = i;
+                clause = parsed.Tokens[i].Head;
+                break;
+            }
+        }
+        if (subject < 0) { return null; }
+        bool verb = context.Syntax.IsVerb(clause);
+        return new Draft
+        {
+            Rule = "statements/colon",
+            Word = context.Lexicon.Verbs("say")[0],
+            CueKind = verb ? CueKind.Verb : CueKind.Punctuation,
+            CueHead = verb ? clause : colon,
+            CueSpan = verb ? parsed.SpanOf(context.Syntax.GroupStart(clause), clause) : parsed.Tokens[colon].Span,
+            Speaker = new Speaker(subject, -1, "statements/subject"),
+            Form = StatementForm.Direct,
+            Confidence = Guessed,
+        };
+    }
+
+    /// <summary>The subject by the tree; where the tree has none beside the cue, the nearest noun phrase of the stretch.</summary>
+    private static Speaker SpeakerNear(StatementContext context, int cue, int from, int to)
+    {
+        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        if (speaker.Head >= 0 && context.Quotations.OuterOf(speaker.Head) < 0) { return speaker; }
+        int after = NounAfter(context, cue, to);
+        if (after >= 0 && cue == from) { return new Speaker(after, -1, "statements/inverted"); }
+        Speaker nearest = context.Syntax.NearestNoun(cue, from);
+        if (nearest.Found && context.Quotations.OuterOf(nearest.Head) < 0) { return nearest; }
+        return after >= 0 ? new Speaker(after, -1, "statements/inverted") : Speaker.None;
+    }
+
+    private static int NounAfter(StatementContext context, int cue, int to)
+    {
+        for (int i = cue + 1; i < to && i <= cue + 8; i++)
+        {
+            Token token = context.Parsed.Tokens[i];
+            bool capital = char.IsUpper(context.Parsed.Form(i)[0]);
+            if (token.Upos is Upos.PUNCT || (!capital && token.Upos is Upos.ADP or Upos.VERB or Upos.SCONJ or Upos.CCONJ)) { return -1; }
+            if (token.Upos is Upos.PROPN or Upos.PRON or Upos.NOUN || capital)
+            {
+                return context.Parsed.Is(i, "obl") ? -1 : HeadOfPhrase(context, i, cue + 1);
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Climbs from a noun to the head of its phrase, never past the stretch.</summary>
+    private static int HeadOfPhrase(StatementContext context, int noun, int from)
+    {
+        int at = noun;
+        for (int step = 0; step < 8; step++)
+        {
+            int head = context.Parsed.Tokens[at].Head;
+            if (head < from || context.Parsed.Tokens[head].Upos is not (Upos.NOUN or Upos.PROPN) || Math.Abs(head - noun) > 12) { break; }
+            at = head;
+        }
+        return at;
+    }
+}
