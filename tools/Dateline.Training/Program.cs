@@ -2,56 +2,65 @@ using System.Diagnostics;
 using System.Globalization;
 using Dateline.Text;
 using Dateline.Text.Conllu;
-using Dateline.Training;
 using Dateline.Text.Models;
+using Dateline.Text.Neural;
+using Dateline.Training;
+using Dateline.Training.Neural;
+using Dateline.Training.Perceptron;
 
-// train --treebanks FOLDER --out FILE [--parser-epochs N] [--tagger-epochs N] …      evaluate --treebanks FOLDER --model FILE
 Dictionary<string, string> given = [];
 for (int i = 1; i + 1 < args.Length; i += 2) { given[args[i]] = args[i + 1]; }
 int Int(string name, int otherwise) => given.TryGetValue(name, out string? v) ? int.Parse(v, CultureInfo.InvariantCulture) : otherwise;
-if (args.Length == 0 || args[0] is not ("train" or "evaluate") || !given.TryGetValue("--treebanks", out string? folder))
+if (args.Length == 0 || args[0] is not ("train" or "evaluate" or "baseline") || !given.TryGetValue("--treebanks", out string? folder))
 {
     Console.Error.WriteLine("""
-        Trains the English model.
-          train    --treebanks FOLDER --out FILE     from en_ewt-train.conllu and en_gum-open-train.conllu
-          evaluate --treebanks FOLDER --model FILE   on en_ewt-dev.conllu and en_gum-open-dev.conllu
+        Trains the English model of the language layer.
+          train    --treebanks FOLDER --out FILE [--epochs N] [--seed N]   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test
+          evaluate --treebanks FOLDER --model FILE                         on en_ewt-dev and en_gum-open-dev, gold tokens
+          baseline --treebanks FOLDER                                      trains the perceptron stack that the encoder has to beat, and evaluates it
         """);
     return 2;
 }
 
 Stopwatch watch = Stopwatch.StartNew();
 void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,6:F0} s  {line}");
-TrainingOptions defaults = new() { Log = Log };
-TrainingOptions options = defaults with
+List<ConlluSentence> Gold(string name) => Treebank.Read(Path.Combine(folder, name + ".conllu"));
+Func<ConlluSentence, ConlluSentence> analyze;
+if (args[0] == "baseline")
 {
-    TaggerEpochs = Int("--tagger-epochs", defaults.TaggerEpochs),
-    CrossTaggerEpochs = Int("--cross-tagger-epochs", defaults.CrossTaggerEpochs),
-    Folds = Int("--folds", defaults.Folds),
-    TaggerMinUpdates = Int("--tagger-min-updates", defaults.TaggerMinUpdates),
-    TaggerMargin = Int("--tagger-margin", defaults.TaggerMargin),
-    TaggerScale = Int("--tagger-scale", (int)defaults.TaggerScale),
-    TaggerMinWeight = Int("--tagger-min-weight", defaults.TaggerMinWeight),
-    ParserEpochs = Int("--parser-epochs", defaults.ParserEpochs),
-    ParserMinUpdates = Int("--parser-min-updates", defaults.ParserMinUpdates),
-    ParserMargin = Int("--parser-margin", defaults.ParserMargin),
-    ParserScale = Int("--parser-scale", (int)defaults.ParserScale),
-    ParserMinWeight = Int("--parser-min-weight", defaults.ParserMinWeight),
-};
-string model = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "en.model";
-if (args[0] == "train")
-{
-    List<ConlluSentence> source = [.. Treebank.Read(Path.Combine(folder, "en_ewt-train.conllu")), .. Treebank.Read(Path.Combine(folder, "en_gum-open-train.conllu"))];
-    ModelTrainer.Train(source, model, options);
-    Log($"{model}: {new FileInfo(model).Length:N0} bytes");
+    analyze = BaselineTrainer.Train([.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")], new PerceptronOptions { Log = Log }).Analyze;
 }
-Analyzer analyzer = Analyzer.Load(model);
-Log(analyzer.ModelId);
-foreach (string name in (string[])["en_ewt-dev", "en_gum-open-dev"])
+else
 {
-    List<ConlluSentence> gold = Treebank.Read(Path.Combine(folder, name + ".conllu"));
-    Log($"{name}: {Scores.Of(analyzer, gold)}");
-    long from = Stopwatch.GetTimestamp();
-    foreach (ConlluSentence s in gold) { analyzer.Analyze(s); }
-    Log($"{name}: {gold.Sum(s => s.Words.Count) / Stopwatch.GetElapsedTime(from).TotalSeconds:N0} words a second");
+    string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
+    if (args[0] == "train") { Train(path); }
+    Analyzer analyzer = Analyzer.Load(path);
+    Log($"{analyzer.ModelId}: {new FileInfo(path).Length:N0} bytes");
+    analyze = analyzer.Analyze;
 }
+foreach (string name in (string[])["en_ewt-dev", "en_gum-open-dev"]) { Log($"{name}: {Scores.Of(analyze, Gold(name))}"); }
 return 0;
+
+void Train(string path)
+{
+    TrainingOptions options = new() { Epochs = Int("--epochs", new TrainingOptions().Epochs), Seed = Int("--seed", 1), Log = Log };
+    List<ConlluSentence> trees = [.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")];
+    SampleMaker maker = new();
+    List<Sample> samples =
+    [
+        .. maker.ForTraining(trees),
+        .. NameReader.Read(Path.Combine(folder, "wikigold.conll")),
+        .. NameReader.Read(Path.Combine(folder, "uner_ewt-test.iob2")),
+    ];
+    List<(string, List<Sample>)> development =
+    [
+        ("ewt", maker.ForMeasuring(Gold("en_ewt-dev"))),
+        ("gum", maker.ForMeasuring(Gold("en_gum-open-dev"))),
+        ("uner", NameReader.Read(Path.Combine(folder, "uner_ewt-dev.iob2"))),
+    ];
+    EncoderModel encoder = given.TryGetValue("--encoder", out string? raw)
+        ? EncoderModel.Read(new BinaryReader(new MemoryStream(File.ReadAllBytes(raw)[25..^32])))
+        : new EncoderTrainer(options).Train(samples, maker.Xpos, maker.Deprel, development);
+    TagSet tagSet = Treebank.TagSetOf(trees);
+    ModelFile.Write(path, new LanguageModel { Name = "en-2", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(trees, tagSet), Encoder = encoder });
+}

@@ -1,4 +1,4 @@
-using Dateline.Text.Models;
+using Dateline.Text.Neural;
 
 namespace Dateline.Text;
 
@@ -11,25 +11,52 @@ internal sealed class AnalysisBuffers
     private readonly HashSet<string> _strings = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public AnalysisBuffers() => _lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public ParserState State { get; } = new();
-    public WordForm[] Words { get; private set; } = [];
-    public byte[] Tags { get; private set; } = [];
-    public char[] Chars { get; } = new char[512];
-    public List<RawToken> Raw { get; } = [];
-    public List<int> SentenceEnds { get; } = [];
-    public List<Token> Tokens { get; } = [];
-    public List<Sentence> Sentences { get; } = [];
-
-    /// <summary>Makes room for a sentence with padding on both sides.</summary>
-    public void Reserve(int words)
+    public AnalysisBuffers(EncoderModel model)
     {
-        if (Tags.Length >= words) { return; }
-        int size = Math.Max(128, words * 3 / 2);
-        Words = new WordForm[size + (2 * TaggerFeatures.Padding)];
-        Tags = new byte[size];
-        Words[0] = Words[1] = WordForm.Outside;
+        _lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
+        Encoder = new Encoder(model);
+    }
+
+    public Encoder Encoder { get; }
+    public char[] Chars { get; } = new char[512];
+    /// <summary>Words of the block at hand.</summary>
+    public List<RawToken> BlockRaw { get; } = [];
+    /// <summary>Words of the story.</summary>
+    public List<RawToken> Raw { get; } = [];
+    public List<string> Forms { get; } = [];
+    public List<int> SentenceEnds { get; } = [];
+    public List<Sentence> Sentences { get; } = [];
+    /// <summary>Sentence bounds inside the encoder's batch.</summary>
+    public List<int> Starts { get; } = [];
+    public Upos[] Upos { get; private set; } = [];
+    public int[] Xpos { get; private set; } = [];
+    /// <summary>Index of the head among the story's words, -1 for a root.</summary>
+    public int[] Heads { get; private set; } = [];
+    public int[] Deprel { get; private set; } = [];
+    public NameTag[] Names { get; private set; } = [];
+
+    /// <summary>Forgets the last story.</summary>
+    public void Clear()
+    {
+        Raw.Clear();
+        Forms.Clear();
+        Sentences.Clear();
+    }
+
+    /// <summary>Makes room for the analysis of all words.</summary>
+    public void Reserve()
+    {
+        if (Upos.Length >= Forms.Count) { return; }
+        int size = Math.Max(1024, Forms.Count * 3 / 2);
+        (Upos, Xpos, Heads, Deprel, Names) = (new Upos[size], new int[size], new int[size], new int[size], new NameTag[size]);
+    }
+
+    /// <summary>The word without a head.</summary>
+    public int RootOf(Sentence sentence)
+    {
+        int root = sentence.First;
+        while (root + 1 < sentence.End && Heads[root] >= 0) { root++; }
+        return root;
     }
 
     /// <summary>The string with these characters.</summary>

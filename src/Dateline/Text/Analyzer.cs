@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dateline.Stories;
 using Dateline.Text.Conllu;
 using Dateline.Text.Models;
@@ -12,10 +13,15 @@ public sealed class Analyzer
     /// <summary>Environment variable that names a folder to look for models in before the one beside the program.</summary>
     public const string ModelsVariable = "DATELINE_MODELS";
 
-    private const string DefaultModel = "en.model";
+    private const string DefaultModel = "english.model";
+
+    /// <summary>Words the encoder takes at a time: enough rows for its matrix products, few enough for the cache.</summary>
+    private const int BatchWords = 600;
+
+    /// <summary>A longer run without a sentence end is cut, so that attention stays cheap.</summary>
+    private const int MaxSentence = 256;
     private readonly LanguageModel _model;
-    private readonly Tagger _tagger;
-    private readonly Parser _parser;
+    private readonly byte[] _jointTag;
     private readonly Tokenizer _tokenizer = new();
     private readonly SentenceSplitter _splitter = new();
     private readonly ConcurrentBag<AnalysisBuffers> _buffers = [];
@@ -23,8 +29,7 @@ public sealed class Analyzer
     private Analyzer(LanguageModel model, string checksum)
     {
         _model = model;
-        _tagger = new Tagger(model.TaggerWeights, model.TagSet.Tags.Length);
-        _parser = new Parser(model.ParserWeights, model.Transitions);
+        _jointTag = JointTags(model);
         ModelId = $"{model.Name}+{checksum}";
     }
 
@@ -39,7 +44,7 @@ public sealed class Analyzer
         return new Analyzer(model, checksum);
     }
 
-    /// <summary>Reads <c>en.model</c> from the folder <see cref="ModelsVariable"/> names, else from <c>models/</c> beside the program.</summary>
+    /// <summary>Reads <c>english.model</c> from the folder <see cref="ModelsVariable"/> names, else from <c>models/</c> beside the program.</summary>
     /// <exception cref="FileNotFoundException">There is none; the message names the places looked at.</exception>
     /// <exception cref="InvalidDataException">The file is no model, of another format version, or damaged.</exception>
     public static Analyzer Default()
@@ -58,13 +63,14 @@ public sealed class Analyzer
     public ParsedText Analyze(Story story)
     {
         AnalysisBuffers buffers = Rent();
-        buffers.Tokens.Clear();
-        buffers.Sentences.Clear();
+        buffers.Clear();
         for (int block = 0; block < story.Blocks.Count; block++)
         {
-            if (story.Blocks[block].IsNarrative) { AnalyzeBlock(story.Text, story.Blocks[block].Span, block, buffers); }
+            if (story.Blocks[block].IsNarrative) { AddSentences(story.Text, story.Blocks[block].Span, block, buffers); }
         }
-        ParsedText parsed = new(story.Text, [.. buffers.Tokens], [.. buffers.Sentences]);
+        buffers.Reserve();
+        for (int sentence = 0; sentence < buffers.Sentences.Count;) { sentence = Encode(sentence, buffers); }
+        ParsedText parsed = new(story.Text, MakeTokens(story.Text, buffers), MakeSentences(buffers));
         _buffers.Add(buffers);
         return parsed;
     }
@@ -74,21 +80,25 @@ public sealed class Analyzer
     {
         int n = sentence.Words.Count;
         AnalysisBuffers buffers = Rent();
-        buffers.Reserve(n);
-        for (int i = 0; i < n; i++) { buffers.Words[i + TaggerFeatures.Padding] = WordForm.Of(sentence.Words[i].Form); }
-        TagAndParse(n, buffers);
+        buffers.Clear();
+        foreach (ConlluWord word in sentence.Words) { buffers.Forms.Add(word.Form); }
+        for (int start = 0; start < n; start += MaxSentence) { buffers.Sentences.Add(new Sentence(start, Math.Min(n, start + MaxSentence), start, 0, default)); }
+        buffers.Reserve();
+        for (int piece = 0; piece < buffers.Sentences.Count;) { piece = Encode(piece, buffers); }
         ConlluWord[] words = new ConlluWord[n];
+        int root = n == 0 ? 0 : buffers.RootOf(buffers.Sentences[0]);
         for (int i = 0; i < n; i++)
         {
-            (Upos upos, string xpos) = _model.TagSet.Tags[buffers.Tags[i]];
-            int head = buffers.State.Head[i];
+            // The pieces of an overlong sentence hang on the first one, so that it stays one tree.
+            int head = buffers.Heads[i];
+            bool pieceRoot = head < 0 && i != root;
             words[i] = sentence.Words[i] with
             {
-                Lemma = Lemma(sentence.Words[i].Form, buffers.Tags[i], buffers),
-                Upos = upos.ToString(),
-                Xpos = xpos,
-                Head = head == n ? 0 : head + 1,
-                Deprel = _model.TagSet.Relations[buffers.State.Label[i]],
+                Lemma = Lemma(sentence.Words[i].Form, i, buffers),
+                Upos = buffers.Upos[i].ToString(),
+                Xpos = _model.Encoder.Xpos[buffers.Xpos[i]],
+                Head = pieceRoot ? root + 1 : head + 1,
+                Deprel = pieceRoot ? "parataxis" : _model.Encoder.Deprel[buffers.Deprel[i]],
                 Enhanced = "_",
             };
         }
@@ -96,63 +106,108 @@ public sealed class Analyzer
         return sentence with { Words = words };
     }
 
-    private AnalysisBuffers Rent() => _buffers.TryTake(out AnalysisBuffers? buffers) ? buffers : new AnalysisBuffers();
+    private AnalysisBuffers Rent() => _buffers.TryTake(out AnalysisBuffers? buffers) ? buffers : new AnalysisBuffers(_model.Encoder);
 
-    private void AnalyzeBlock(string text, TextSpan block, int blockIndex, AnalysisBuffers buffers)
+    private void AddSentences(string text, TextSpan block, int blockIndex, AnalysisBuffers buffers)
     {
-        buffers.Raw.Clear();
         buffers.SentenceEnds.Clear();
-        _tokenizer.Tokenize(text, block, buffers.Raw);
-        _splitter.Split(text, buffers.Raw, buffers.SentenceEnds);
-        int start = 0;
+        buffers.BlockRaw.Clear();
+        _tokenizer.Tokenize(text, block, buffers.BlockRaw);
+        _splitter.Split(text, buffers.BlockRaw, buffers.SentenceEnds);
+        int first = buffers.Raw.Count, start = 0;
+        foreach (RawToken raw in buffers.BlockRaw)
+        {
+            buffers.Raw.Add(raw);
+            buffers.Forms.Add(buffers.Share(raw.Span.In(text)));
+        }
         foreach (int end in buffers.SentenceEnds)
         {
-            AnalyzeSentence(text, start, end, blockIndex, buffers);
-            start = end;
+            for (; start < end; start = Math.Min(end, start + MaxSentence))
+            {
+                int stop = Math.Min(end, start + MaxSentence);
+                TextSpan span = new(buffers.BlockRaw[start].Span.Start, buffers.BlockRaw[stop - 1].Span.End);
+                buffers.Sentences.Add(new Sentence(first + start, first + stop, first + start, blockIndex, span));
+            }
         }
     }
 
-    private void AnalyzeSentence(string text, int start, int end, int block, AnalysisBuffers buffers)
+    // Runs the encoder over a batch of sentences from this one on; returns the first sentence after it.
+    private static int Encode(int sentence, AnalysisBuffers buffers)
     {
-        int n = end - start;
-        int first = buffers.Tokens.Count;
-        buffers.Reserve(n);
-        for (int i = 0; i < n; i++) { buffers.Words[i + TaggerFeatures.Padding] = WordForm.Of(buffers.Raw[start + i].Span.In(text)); }
-        TagAndParse(n, buffers);
-        int root = first;
-        for (int i = 0; i < n; i++)
+        int first = buffers.Sentences[sentence].First, end = first;
+        buffers.Starts.Clear();
+        buffers.Starts.Add(0);
+        for (; sentence < buffers.Sentences.Count && (end == first || end - first + buffers.Sentences[sentence].Count <= BatchWords); sentence++)
         {
-            RawToken raw = buffers.Raw[start + i];
-            (Upos upos, string xpos) = _model.TagSet.Tags[buffers.Tags[i]];
-            int head = buffers.State.Head[i];
-            if (head == n) { root = first + i; }
-            buffers.Tokens.Add(new Token
+            end = buffers.Sentences[sentence].End;
+            buffers.Starts.Add(end - first);
+        }
+        int n = end - first;
+        buffers.Encoder.Analyze(CollectionsMarshal.AsSpan(buffers.Forms).Slice(first, n), CollectionsMarshal.AsSpan(buffers.Starts),
+            buffers.Upos.AsSpan(first, n), buffers.Xpos.AsSpan(first, n), buffers.Heads.AsSpan(first, n), buffers.Deprel.AsSpan(first, n), buffers.Names.AsSpan(first, n));
+        for (int s = 0; s + 1 < buffers.Starts.Count; s++)
+        {
+            for (int i = first + buffers.Starts[s]; i < first + buffers.Starts[s + 1]; i++)
+            {
+                if (buffers.Heads[i] >= 0) { buffers.Heads[i] += first + buffers.Starts[s]; }
+            }
+        }
+        return sentence;
+    }
+
+    private ImmutableArray<Token> MakeTokens(string text, AnalysisBuffers buffers)
+    {
+        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(buffers.Raw.Count);
+        for (int i = 0; i < buffers.Raw.Count; i++)
+        {
+            RawToken raw = buffers.Raw[i];
+            tokens.Add(new Token
             {
                 Span = raw.Span,
-                Lemma = Lemma(raw.Span.In(text), buffers.Tags[i], buffers),
-                Upos = upos,
-                Xpos = xpos,
-                Head = head == n ? -1 : first + head,
-                Deprel = _model.TagSet.Relations[buffers.State.Label[i]],
+                Lemma = Lemma(raw.Span.In(text), i, buffers),
+                Upos = buffers.Upos[i],
+                Xpos = _model.Encoder.Xpos[buffers.Xpos[i]],
+                Head = buffers.Heads[i],
+                Deprel = _model.Encoder.Deprel[buffers.Deprel[i]],
+                Name = buffers.Names[i],
                 MultiwordLength = raw.MultiwordLength,
             });
         }
-        buffers.Sentences.Add(new Sentence(first, first + n, root, block, new TextSpan(buffers.Raw[start].Span.Start, buffers.Raw[end - 1].Span.End)));
+        return tokens.MoveToImmutable();
     }
 
-    private void TagAndParse(int n, AnalysisBuffers buffers)
+    private static ImmutableArray<Sentence> MakeSentences(AnalysisBuffers buffers)
     {
-        buffers.Words[n + TaggerFeatures.Padding] = buffers.Words[n + TaggerFeatures.Padding + 1] = WordForm.Outside;
-        Span<byte> tags = buffers.Tags.AsSpan(0, n);
-        _tagger.Tag(buffers.Words.AsSpan(0, n + (2 * TaggerFeatures.Padding)), tags);
-        buffers.State.Reset(buffers.Words.AsSpan(TaggerFeatures.Padding, n), tags, _model.TagSet);
-        _parser.Parse(buffers.State);
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>(buffers.Sentences.Count);
+        foreach (Sentence sentence in buffers.Sentences) { sentences.Add(sentence with { Root = buffers.RootOf(sentence) }); }
+        return sentences.MoveToImmutable();
     }
 
-    private string Lemma(ReadOnlySpan<char> form, byte tag, AnalysisBuffers buffers)
+    private string Lemma(ReadOnlySpan<char> form, int token, AnalysisBuffers buffers)
     {
         if (form.Length > Lemmatizer.MaxForm) { return form.ToString(); }
+        byte tag = _jointTag[((int)buffers.Upos[token] * _model.Encoder.Xpos.Count) + buffers.Xpos[token]];
         Span<char> target = buffers.Chars;
         return buffers.Share(target[.._model.Lemmatizer.Lemmatize(form, tag, target)]);
+    }
+
+    // The lemmatizer's joint tag of every pair: the pair itself where training saw it, else the commonest with that Penn tag.
+    private static byte[] JointTags(LanguageModel model)
+    {
+        int tags = model.Encoder.Xpos.Count;
+        byte[] joint = new byte[(int)(Enum.GetValues<Upos>().Max() + 1) * tags];
+        for (int upos = 0; upos < joint.Length / tags; upos++)
+        {
+            for (int xpos = 0; xpos < tags; xpos++)
+            {
+                int index = model.TagSet.Tags.IndexOf(((Upos)upos, model.Encoder.Xpos[xpos]));
+                for (int i = 0; index < 0 && i < model.TagSet.Tags.Length; i++)
+                {
+                    if (model.TagSet.Tags[i].Xpos == model.Encoder.Xpos[xpos]) { index = i; }
+                }
+                joint[(upos * tags) + xpos] = (byte)Math.Max(0, index);
+            }
+        }
+        return joint;
     }
 }

@@ -1,3 +1,5 @@
+using Dateline.Text.Neural;
+
 namespace Dateline.Text;
 
 /// <summary>One syntactic word with its analysis. Indices are into <see cref="ParsedText.Tokens"/>.</summary>
@@ -20,6 +22,9 @@ public readonly record struct Token
 
     /// <summary>Universal Dependencies relation with subtype, e.g. <c>nsubj:pass</c>; interned.</summary>
     public required string Deprel { get; init; }
+
+    /// <summary>The model's reading of the word as part of a name, with the name's kind: evidence, not yet an entity.</summary>
+    public NameTag Name { get; init; }
 
     /// <summary>Number of words that share one written token with this one, on the first of them ("don't": 2); else 0 or 1.</summary>
     public byte MultiwordLength { get; init; }

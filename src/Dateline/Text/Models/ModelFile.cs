@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Dateline.Text.Neural;
 
 namespace Dateline.Text.Models;
 
@@ -10,7 +11,7 @@ namespace Dateline.Text.Models;
 internal static class ModelFile
 {
     /// <summary>Rises with every change of layout, features or hashing.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const int HeaderBytes = 8 + 4 + 8 + 32;
     private static ReadOnlySpan<byte> Magic => "DATELINE"u8;
@@ -30,10 +31,6 @@ internal static class ModelFile
             }
             writer.Write(model.TagSet.Relations.Length);
             foreach (string relation in model.TagSet.Relations) { writer.Write(relation); }
-            WriteBytes(writer, model.Transitions.LeftRelations.AsSpan());
-            WriteBytes(writer, model.Transitions.RightRelations.AsSpan());
-            WriteTable(writer, model.TaggerWeights);
-            WriteTable(writer, model.ParserWeights);
             writer.Write(model.Lemmatizer.Scripts.Length);
             foreach (LemmaScript script in model.Lemmatizer.Scripts)
             {
@@ -43,6 +40,7 @@ internal static class ModelFile
             }
             WriteBytes(writer, MemoryMarshal.AsBytes(model.Lemmatizer.Keys));
             WriteBytes(writer, MemoryMarshal.AsBytes(model.Lemmatizer.Values));
+            model.Encoder.Write(writer);
         }
         ReadOnlySpan<byte> payload = body.GetBuffer().AsSpan(0, (int)body.Length);
         Span<byte> header = stackalloc byte[HeaderBytes];
@@ -94,8 +92,6 @@ internal static class ModelFile
         for (int i = reader.ReadInt32(); i > 0; i--) { tags.Add((Enum.Parse<Upos>(reader.ReadString()), string.Intern(reader.ReadString()))); }
         ImmutableArray<string>.Builder relations = ImmutableArray.CreateBuilder<string>();
         for (int i = reader.ReadInt32(); i > 0; i--) { relations.Add(reader.ReadString()); }
-        TransitionSet transitions = new([.. ReadBytes(reader)], [.. ReadBytes(reader)]);
-        WeightTable tagger = ReadTable(reader), parser = ReadTable(reader);
         ImmutableArray<LemmaScript>.Builder scripts = ImmutableArray.CreateBuilder<LemmaScript>();
         for (int i = reader.ReadInt32(); i > 0; i--) { scripts.Add(new LemmaScript(reader.ReadBoolean(), reader.ReadByte(), reader.ReadString())); }
         uint[] keys = MemoryMarshal.Cast<byte, uint>(ReadBytes(reader)).ToArray();
@@ -104,20 +100,10 @@ internal static class ModelFile
         {
             Name = name,
             TagSet = new TagSet(tags.ToImmutable(), relations.ToImmutable()),
-            Transitions = transitions,
-            TaggerWeights = tagger,
-            ParserWeights = parser,
             Lemmatizer = new Lemmatizer(keys, values, scripts.ToImmutable()),
+            Encoder = EncoderModel.Read(reader),
         };
     }
-
-    private static void WriteTable(BinaryWriter writer, WeightTable table)
-    {
-        WriteBytes(writer, MemoryMarshal.AsBytes(table.BucketStart));
-        WriteBytes(writer, table.Rows);
-    }
-
-    private static WeightTable ReadTable(BinaryReader reader) => new(MemoryMarshal.Cast<byte, uint>(ReadBytes(reader)).ToArray(), ReadBytes(reader));
 
     private static void WriteBytes(BinaryWriter writer, ReadOnlySpan<byte> bytes)
     {

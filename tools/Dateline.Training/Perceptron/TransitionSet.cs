@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Text.Models;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>The parser's classes: shift is 0, then left moves by relation, then right moves by relation.</summary>
 internal sealed class TransitionSet(ImmutableArray<byte> leftRelations, ImmutableArray<byte> rightRelations)

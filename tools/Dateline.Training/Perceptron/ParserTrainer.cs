@@ -1,9 +1,10 @@
 using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Training;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Trains the parser with a dynamic oracle: it follows its own moves and learns the best move from wherever they lead.</summary>
-internal sealed class ParserTrainer(TagSet tagSet, TransitionSet transitions, TrainingOptions options)
+internal sealed class ParserTrainer(TagSet tagSet, TransitionSet transitions, PerceptronOptions options)
 {
     /// <summary>The classes the gold trees call for.</summary>
     public static TransitionSet TransitionsOf(IEnumerable<TrainingSentence> sentences)

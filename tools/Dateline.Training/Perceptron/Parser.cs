@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Builds a projective tree with one root by greedy arc-hybrid transitions; linear in the sentence.</summary>
 internal sealed class Parser(WeightTable weights, TransitionSet transitions)

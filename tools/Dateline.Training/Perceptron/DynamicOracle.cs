@@ -1,6 +1,7 @@
 using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Training;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Costs of moves in any configuration: gold arcs that can no longer be made (Goldberg and Nivre 2013, arc-hybrid).</summary>
 internal sealed class DynamicOracle

@@ -1,6 +1,7 @@
 using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Training;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Weights of an averaged perceptron while it learns: sparse rows by feature, rows are made by updates only.</summary>
 internal sealed class PerceptronTable

@@ -1,7 +1,10 @@
-namespace Dateline.Training;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>What can be set about training; the defaults made the released model.</summary>
-internal sealed record TrainingOptions
+internal sealed record PerceptronOptions
 {
     public int Seed { get; init; } = 20201002;
     public int TaggerEpochs { get; init; } = 8;

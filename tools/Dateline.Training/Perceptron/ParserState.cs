@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>A configuration of the arc-hybrid system: a stack, the rest of the sentence, the arcs made so far. Reused from sentence to sentence.</summary>
 /// <remarks>Words are 0 to n-1; n is the root, last in the buffer; n+1 stands for "no word".</remarks>

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Text.Models;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Weights of hashed features, searched in place in the bytes of the model file.</summary>
 /// <remarks>

@@ -1,15 +1,16 @@
 using Dateline.Text.Conllu;
 using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Training;
+namespace Dateline.Training.Perceptron;
 
-/// <summary>Trains every part of a model, in order: tagger, cross-tagging, parser, lemmas. Deterministic.</summary>
-internal static class ModelTrainer
+/// <summary>Trains the baseline in order: tagger, cross-tagging, parser. Deterministic.</summary>
+internal static class BaselineTrainer
 {
-    public static void Train(IReadOnlyList<ConlluSentence> source, string path, TrainingOptions options)
+    public static Baseline Train(IReadOnlyList<ConlluSentence> source, PerceptronOptions options)
     {
         TagSet tagSet = Treebank.TagSetOf(source);
-        List<TrainingSentence> sentences = [.. source.Select(s => Treebank.Convert(s, tagSet))];
+        List<TrainingSentence> sentences = [.. source.Select(s => TrainingSentences.Convert(s, tagSet))];
         options.Log($"{sentences.Count:N0} sentences, {sentences.Sum(s => s.Count):N0} words, {tagSet.Tags.Length} tags, {tagSet.Relations.Length} relations");
         TaggerTrainer taggerTrainer = new(tagSet, options);
         CrossTag(sentences, taggerTrainer, tagSet, options);
@@ -18,24 +19,14 @@ internal static class ModelTrainer
         TransitionSet transitions = ParserTrainer.TransitionsOf(sentences);
         options.Log($"parser, {transitions.Count} classes");
         WeightTable parserWeights = new ParserTrainer(tagSet, transitions, options).Train(sentences);
-        options.Log("lemmas");
-        Lemmatizer lemmatizer = LemmaTrainer.Train(source, tagSet);
-        options.Log($"tagger {Size(taggerWeights):N0} bytes, parser {Size(parserWeights):N0} bytes, lemmas {lemmatizer.Keys.Length * 6:N0} bytes");
-        ModelFile.Write(path, new LanguageModel
-        {
-            Name = "en-1",
-            TagSet = tagSet,
-            Transitions = transitions,
-            TaggerWeights = taggerWeights,
-            ParserWeights = parserWeights,
-            Lemmatizer = lemmatizer,
-        });
+        options.Log($"tagger {Size(taggerWeights):N0} bytes, parser {Size(parserWeights):N0} bytes");
+        return new Baseline(tagSet, new Tagger(taggerWeights, tagSet.Tags.Length), new Parser(parserWeights, transitions));
     }
 
     private static long Size(WeightTable table) => table.Rows.Length + (4L * table.BucketStart.Length);
 
     /// <summary>Tags each sentence by a tagger that was trained on the other folds: the parser then learns from tags as it will meet them.</summary>
-    private static void CrossTag(List<TrainingSentence> sentences, TaggerTrainer trainer, TagSet tagSet, TrainingOptions options)
+    private static void CrossTag(List<TrainingSentence> sentences, TaggerTrainer trainer, TagSet tagSet, PerceptronOptions options)
     {
         // Neighbours share a document and a topic, so a fold is a run of sentences.
         int FoldOf(int i) => (int)((long)i * options.Folds / sentences.Count);

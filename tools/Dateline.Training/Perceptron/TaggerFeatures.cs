@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>The features a tag is chosen by: the word, its neighbours, and the two tags before it.</summary>
 internal static class TaggerFeatures

@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>The moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011).</summary>
 internal enum Move : byte

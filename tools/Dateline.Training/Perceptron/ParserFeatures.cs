@@ -1,6 +1,8 @@
 using System.Numerics;
+using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Text.Models;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>The features a transition is chosen by, after Zhang and Nivre (2011), for the arc-hybrid stack.</summary>
 internal static class ParserFeatures

@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>What the models see of a written word: hashes of its form, its beginnings and endings, its pattern of letters.</summary>
 internal struct WordForm

@@ -1,9 +1,10 @@
 using Dateline.Text.Models;
+using Dateline.Text;
 
-namespace Dateline.Training;
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Trains a tagger: averaged perceptron over joint tags, its own predictions as history.</summary>
-internal sealed class TaggerTrainer(TagSet tagSet, TrainingOptions options)
+internal sealed class TaggerTrainer(TagSet tagSet, PerceptronOptions options)
 {
     public WeightTable Train(IReadOnlyList<TrainingSentence> sentences, int epochs)
     {

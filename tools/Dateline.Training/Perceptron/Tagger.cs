@@ -1,4 +1,7 @@
-namespace Dateline.Text.Models;
+using Dateline.Text.Models;
+using Dateline.Text;
+
+namespace Dateline.Training.Perceptron;
 
 /// <summary>Chooses the joint tag (UPOS with XPOS) of each word from left to right.</summary>
 internal sealed class Tagger(WeightTable weights, int tagCount)

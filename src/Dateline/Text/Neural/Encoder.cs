@@ -1,0 +1,231 @@
+namespace Dateline.Text.Neural;
+
+/// <summary>The forward pass: words of one or more sentences in, tags, heads and relations out. Not thread-safe (it owns scratch memory): one per thread.</summary>
+public sealed class Encoder
+{
+    private readonly EncoderModel _model;
+    private readonly EncoderShape _shape;
+    private readonly float[] _form, _ngram, _prefix, _suffix, _shapes;
+    private readonly Dense _input, _queryKeyValue, _attention, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
+    private readonly Dense[] _convolutions;
+    private readonly float[] _finalGain, _finalBias, _rootArc, _arcBias, _rootLabel, _labelDistance;
+    private readonly int[] _rows = new int[TokenFeatures.Fixed + TokenFeatures.MaxNgrams];
+    private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _dep = [], _gov = [], _t = [], _q = [], _scores = [], _packed = [];
+
+    /// <summary>Prepares the weights of a model for use.</summary>
+    public Encoder(EncoderModel model)
+    {
+        _model = model;
+        _shape = model.Shape;
+        (_form, _ngram, _prefix, _suffix, _shapes) = (model["form"].Values, model["ngram"].Values, model["prefix"].Values, model["suffix"].Values, model["shape"].Values);
+        _input = new Dense(model, "input");
+        _convolutions = [.. Enumerable.Range(0, _shape.Dilations.Count).Select(l => new Dense(model, $"conv{l}"))];
+        _queryKeyValue = new Dense(model, "qkv");
+        _attention = new Dense(model, "attention");
+        _tags = new Dense(model, "tags");
+        _dependent = new Dense(model, "dependent");
+        _head = new Dense(model, "head");
+        _arc = new Dense(model, "arc");
+        _distance = new Dense(model, "distance");
+        _labelDependent = new Dense(model, "labelDependent");
+        _labelHead = new Dense(model, "labelHead");
+        _labels = new Dense(model, "labels");
+        (_finalGain, _finalBias) = (model["final.gain"].Values, model["final.shift"].Values);
+        (_rootArc, _arcBias, _rootLabel, _labelDistance) = (model["rootArc"].Values, model["arcBias"].Values, model["rootLabel"].Values, model["labelDistance"].Values);
+    }
+
+    /// <summary>Analyses sentences given as one run of words; <paramref name="starts"/> holds each sentence's first word and, last, the number of words.</summary>
+    /// <param name="forms">The words.</param>
+    /// <param name="starts">Sentence bounds, as above.</param>
+    /// <param name="upos">Receives the part of speech of each word.</param>
+    /// <param name="xpos">Receives the index of each word's tag in <see cref="EncoderModel.Xpos"/>.</param>
+    /// <param name="heads">Receives the head's index inside the sentence, -1 for the root.</param>
+    /// <param name="deprel">Receives the index of the relation in <see cref="EncoderModel.Deprel"/>.</param>
+    /// <param name="names">Receives each word's place in a name.</param>
+    public void Analyze(ReadOnlySpan<string> forms, ReadOnlySpan<int> starts, Span<Upos> upos, Span<int> xpos, Span<int> heads, Span<int> deprel, Span<NameTag> names)
+    {
+        int m = forms.Length, width = _shape.Width;
+        if (m == 0) { return; }
+        Reserve(m, starts);
+        Embed(forms);
+        _input.Apply(_x, _z, m);
+        Layers.Maxout(_z, _p, m, width);
+        Layers.Normalize(_p, _input.Gain, _input.Shift, _h, m, width);
+        for (int l = 0; l < _convolutions.Length; l++)
+        {
+            Layers.GatherNeighbours(_h, starts, _shape.Dilations[l], _c, width);
+            _convolutions[l].Apply(_c, _z, m);
+            Layers.Maxout(_z, _p, m, width);
+            Layers.Normalize(_p, _convolutions[l].Gain, _convolutions[l].Shift, _f, m, width);
+            Layers.Add(_f.AsSpan(0, m * width), _h);
+        }
+        Attend(starts, m);
+        Layers.Normalize(_h, _finalGain, _finalBias, _f, m, width);
+        Tag(starts, m, upos, xpos, names);
+        Parse(starts, m, heads);
+        Label(starts, m, heads, deprel);
+    }
+
+    private void Embed(ReadOnlySpan<string> forms)
+    {
+        int wide = _shape.WideEmbedding, narrow = _shape.NarrowEmbedding;
+        for (int i = 0; i < forms.Length; i++)
+        {
+            int count = TokenFeatures.Extract(forms[i], _shape, _rows);
+            Span<float> x = _x.AsSpan(i * _shape.InputWidth, _shape.InputWidth);
+            x.Clear();
+            Layers.Add(_form.AsSpan(_rows[0] * wide, wide), x);
+            Layers.Add(_form.AsSpan(_rows[1] * wide, wide), x);
+            Span<float> grams = x.Slice(wide, wide);
+            for (int g = TokenFeatures.Fixed; g < count; g++) { Layers.Add(_ngram.AsSpan(_rows[g] * wide, wide), grams); }
+            float scale = 1f / MathF.Sqrt(Math.Max(1, count - TokenFeatures.Fixed));
+            for (int j = 0; j < wide; j++) { grams[j] *= scale; }
+            _prefix.AsSpan(_rows[2] * narrow, narrow).CopyTo(x[(2 * wide)..]);
+            _suffix.AsSpan(_rows[3] * narrow, narrow).CopyTo(x[((2 * wide) + narrow)..]);
+            _shapes.AsSpan(_rows[4] * narrow, narrow).CopyTo(x[((2 * wide) + (2 * narrow))..]);
+        }
+    }
+
+    private void Attend(ReadOnlySpan<int> starts, int m)
+    {
+        int width = _shape.Width, size = width / _shape.AttentionHeads, row = 3 * width;
+        _queryKeyValue.Apply(_h, _qkv, m);
+        float scale = 1f / MathF.Sqrt(size);
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            int first = starts[s], n = starts[s + 1] - first, padded = Gemm.Padded(n);
+            for (int a = 0; a < _shape.AttentionHeads; a++)
+            {
+                ReadOnlySpan<float> q = _qkv.AsSpan((first * row) + (a * size));
+                Gemm.Pack(q[width..], size, n, 1, row, _packed);
+                Gemm.Multiply(q, row, 1, _packed, _scores, padded, n, padded, size, GemmMode.Set);
+                for (int i = 0; i < n; i++)
+                {
+                    Span<float> weights = _scores.AsSpan(i * padded, n);
+                    for (int j = 0; j < n; j++) { weights[j] *= scale; }
+                    Layers.Softmax(weights);
+                }
+                Gemm.Pack(q[(2 * width)..], n, size, row, 1, _packed);
+                Gemm.Multiply(_scores, padded, 1, _packed, _p.AsSpan((first * width) + (a * size)), width, n, size, n, GemmMode.Set);
+            }
+        }
+        _attention.Apply(_p, _f, m);
+        Layers.Add(_f.AsSpan(0, m * width), _h);
+    }
+
+    private void Tag(ReadOnlySpan<int> starts, int m, Span<Upos> upos, Span<int> xpos, Span<NameTag> names)
+    {
+        int tags = _model.Xpos.Count, columns = _tags.Columns;
+        _tags.Apply(_f, _z, m);
+        for (int i = 0; i < m; i++)
+        {
+            ReadOnlySpan<float> row = _z.AsSpan(i * columns, columns);
+            xpos[i] = Largest(row[..tags]);
+            upos[i] = (Upos)Largest(row.Slice(tags, UposCount));
+        }
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            int first = starts[s], n = starts[s + 1] - first;
+            NameTags.Decode(_z.AsSpan((first * columns) + tags + UposCount), n, columns, names.Slice(first, n));
+        }
+    }
+
+    /// <summary>Number of parts of speech; they follow the tags in the tag head's outputs, and the name tags follow them.</summary>
+    public const int UposCount = 17;
+
+    private void Parse(ReadOnlySpan<int> starts, int m, Span<int> heads)
+    {
+        int width = _shape.ArcWidth;
+        _dependent.Apply(_f, _dep, m, Rectify.Yes);
+        _head.Apply(_f, _gov, m, Rectify.Yes);
+        _arc.Apply(_dep, _t, m);
+        _distance.Apply(_dep, _q, m);
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            int first = starts[s], n = starts[s + 1] - first, padded = Gemm.Padded(n), stride = n + 1;
+            ReadOnlySpan<float> govern = _gov.AsSpan(first * width, n * width);
+            Gemm.Pack(govern, width, n, 1, width, _packed);
+            Gemm.Multiply(_t.AsSpan(first * width, n * width), width, 1, _packed, _scores, padded, n, padded, width, GemmMode.Set);
+            Span<float> arcs = _c.AsSpan(0, n * stride), bias = _x.AsSpan(0, n);
+            for (int j = 0; j < n; j++) { bias[j] = Dot(govern.Slice(j * width, width), _arcBias); }
+            float rootBias = Dot(_rootArc, _arcBias);
+            for (int i = 0; i < n; i++)
+            {
+                ReadOnlySpan<float> distance = _q.AsSpan((first + i) * EncoderShape.DistanceBuckets, EncoderShape.DistanceBuckets);
+                arcs[i * stride] = Dot(_t.AsSpan((first + i) * width, width), _rootArc) + rootBias + distance[EncoderShape.RootBucket];
+                for (int j = 0; j < n; j++)
+                {
+                    arcs[(i * stride) + j + 1] = _scores[(i * padded) + j] + bias[j] + distance[EncoderShape.DistanceBucket(j - i)];
+                }
+            }
+            TreeDecoder.Decode(arcs, n, stride, heads.Slice(first, n));
+        }
+    }
+
+    private void Label(ReadOnlySpan<int> starts, int m, ReadOnlySpan<int> heads, Span<int> deprel)
+    {
+        int width = _shape.LabelWidth, columns = _labels.Columns, root = ((IList<string>)_model.Deprel).IndexOf("root");
+        _labelDependent.Apply(_f, _dep, m);
+        _labelHead.Apply(_f, _gov, m);
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            for (int i = starts[s]; i < starts[s + 1]; i++)
+            {
+                bool isRoot = heads[i] < 0;
+                ReadOnlySpan<float> govern = isRoot ? _rootLabel : _gov.AsSpan((starts[s] + heads[i]) * width, width);
+                int bucket = isRoot ? EncoderShape.RootBucket : EncoderShape.DistanceBucket(starts[s] + heads[i] - i);
+                Span<float> row = _dep.AsSpan(i * width, width);
+                Layers.Add(govern, row);
+                Layers.AddBias(row, _labelDistance.AsSpan(bucket * width, width), 1, width, Rectify.Yes);
+            }
+        }
+        _labels.Apply(_dep, _z, m);
+        for (int i = 0; i < m; i++)
+        {
+            Span<float> row = _z.AsSpan(i * columns, _model.Deprel.Count);
+            if (heads[i] >= 0 && root >= 0) { row[root] = float.NegativeInfinity; }
+            deprel[i] = heads[i] < 0 && root >= 0 ? root : Largest(row);
+        }
+    }
+
+    private void Reserve(int m, ReadOnlySpan<int> starts)
+    {
+        int longest = 1, side = Math.Max(_shape.ArcWidth, _shape.LabelWidth);
+        for (int s = 0; s + 1 < starts.Length; s++) { longest = Math.Max(longest, starts[s + 1] - starts[s]); }
+        Grow(ref _x, m * _shape.InputWidth);
+        Grow(ref _h, m * _shape.Width);
+        Grow(ref _p, m * _shape.Width);
+        Grow(ref _f, m * _shape.Width);
+        Grow(ref _z, m * Math.Max(2 * _shape.Width, Math.Max(_tags.Columns, _labels.Columns)));
+        Grow(ref _c, Math.Max(m * 3 * _shape.Width, longest * (longest + 1)));
+        Grow(ref _qkv, m * 3 * _shape.Width);
+        Grow(ref _dep, m * side);
+        Grow(ref _gov, m * side);
+        Grow(ref _t, m * side);
+        Grow(ref _q, m * EncoderShape.DistanceBuckets);
+        Grow(ref _scores, longest * Gemm.Padded(longest));
+        Grow(ref _packed, Gemm.Padded(longest) * Math.Max(side, _shape.Width));
+    }
+
+    private static void Grow(ref float[] buffer, int length)
+    {
+        if (buffer.Length < length) { buffer = new float[length + (length / 4)]; }
+    }
+
+    private static int Largest(ReadOnlySpan<float> row)
+    {
+        int best = 0;
+        for (int j = 1; j < row.Length; j++) { if (row[j] > row[best]) { best = j; } }
+        return best;
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        System.Runtime.Intrinsics.Vector256<float> sum = default;
+        for (int j = 0; j + 8 <= a.Length; j += 8)
+        {
+            sum += System.Runtime.Intrinsics.Vector256.Create(a[j..]) * System.Runtime.Intrinsics.Vector256.Create(b[j..]);
+        }
+        return System.Runtime.Intrinsics.Vector256.Sum(sum);
+    }
+}

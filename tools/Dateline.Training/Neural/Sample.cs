@@ -1,0 +1,20 @@
+namespace Dateline.Training.Neural;
+
+/// <summary>A gold sentence: forms, tags, heads (-1 for the root), relations, name tags. What a corpus does not say is <see cref="Unknown"/> and not trained.</summary>
+internal sealed record Sample(string[] Forms, int[] Upos, int[] Xpos, int[] Heads, int[] Deprel, int[] Names)
+{
+    /// <summary>A label that the corpus does not give.</summary>
+    public const int Unknown = -2;
+
+    public int Count => Forms.Length;
+
+    /// <summary>Words without any label.</summary>
+    public static Sample Bare(string[] forms) => new(forms, Empty(forms.Length), Empty(forms.Length), Empty(forms.Length), Empty(forms.Length), Empty(forms.Length));
+
+    private static int[] Empty(int n)
+    {
+        int[] labels = new int[n];
+        Array.Fill(labels, Unknown);
+        return labels;
+    }
+}
