@@ -1,7 +1,7 @@
 using Dateline.Text.Neural;
 using Xunit;
 
-namespace Dateline.Tests.Text;
+namespace Dateline.Tests.TextLayer;
 
 public sealed class TreeDecoderTests
 {
