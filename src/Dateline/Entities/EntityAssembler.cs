@@ -21,6 +21,7 @@ internal static class EntityAssembler
         Type = draft.Type,
         Gender = draft.Gender,
         Role = draft.Role,
+        Wikidata = draft.Wikidata,
         Code = draft.Country is null && draft.Sector is null && draft.Organization is null ? null
             : new ActorCode { Country = draft.Country, Sector = draft.Sector, Organization = draft.Organization },
         Members = draft.Members is { } members && members.TrueForAll(ids.ContainsKey) ? [.. members.Select(m => ids[m])] : null,

@@ -17,6 +17,9 @@ internal sealed class EntityDraft
     public HashSet<string> RoleClasses { get; } = new(StringComparer.Ordinal);
     /// <summary>The role nouns themselves, lower case.</summary>
     public HashSet<string> RoleNouns { get; } = new(StringComparer.Ordinal);
+    public string? Wikidata { get; set; }
+    /// <summary>True once the table of office holders has been asked.</summary>
+    public bool OfficeAsked { get; set; }
     /// <summary>True for entities with a name of their own.</summary>
     public bool Named { get; set; }
     public List<EntityDraft>? Members { get; set; }

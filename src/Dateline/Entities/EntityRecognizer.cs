@@ -13,22 +13,25 @@ public sealed class EntityRecognizer
     {
         if (parsed.Tokens.Length == 0) { return new EntitySet([]); }
         StoryWords words = new(story, parsed);
-        List<NamePiece> pieces = Pieces(words);
-        NameEvidence evidence = new(words, _lexicon);
+        NameWords kinds = new(words, _lexicon);
+        List<NamePiece> pieces = Pieces(words, kinds);
+        NameEvidence evidence = new(words, _lexicon, story.ReferenceDate?.Value);
         List<NameGroup> groups = new NameTyper(evidence).Type(pieces);
         List<EntityDraft> drafts = new NameLinker(words, _lexicon, evidence).Link(groups);
         PhraseReader phrases = new(words, pieces);
+        new BodyCoder(words, phrases, _lexicon).Code(pieces);
         new RoleHarvester(words, phrases, evidence).Harvest(pieces);
         HashSet<int> taken = [.. drafts.SelectMany(d => d.Mentions).SelectMany(m => m.OtherHeads ?? [])];
-        new NominalResolver(words, drafts).Resolve(new NominalFinder(words, phrases).Find(taken));
-        new PronounResolver(words, drafts).Resolve();
+        List<Nominal> nominals = new NominalFinder(words, phrases, kinds).Find(taken);
+        new NominalResolver(words, drafts).Resolve(nominals);
         new CompoundFinder(parsed).Find(drafts);
+        new BothResolver(parsed, drafts).Resolve(nominals);
+        new PronounResolver(words, drafts).Resolve();
         return EntityAssembler.Assemble(drafts);
     }
 
-    private List<NamePiece> Pieces(StoryWords words)
+    private List<NamePiece> Pieces(StoryWords words, NameWords kinds)
     {
-        NameWords kinds = new(words, _lexicon);
         List<(int First, int Last)> runs = new NameRunFinder(words, kinds, _lexicon).Find();
         NameSegmenter segmenter = new(words, kinds, _lexicon, Surnames(words.Parsed, runs));
         List<NamePiece> pieces = [];

@@ -20,7 +20,8 @@ public sealed class EntitySet
             foreach (Mention mention in entity.Mentions)
             {
                 _mentions.Add((entity, mention));
-                (entity.Members is null ? _byHead : _compounds).TryAdd(mention.Head, (entity, mention));
+                bool coordinated = entity.Members is not null && mention.Rule is "entities/compound";
+                (coordinated ? _compounds : _byHead).TryAdd(mention.Head, (entity, mention));
             }
         }
         _mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));

@@ -7,7 +7,7 @@ internal static class MentionIndex
     public static Dictionary<int, MentionDraft> ByHead(IEnumerable<EntityDraft> drafts)
     {
         Dictionary<int, MentionDraft> index = [];
-        List<MentionDraft> mentions = [.. drafts.Where(d => d.Members is null).SelectMany(d => d.Mentions)];
+        List<MentionDraft> mentions = [.. drafts.SelectMany(d => d.Mentions).Where(m => m.Rule is not "entities/compound")];
         foreach (MentionDraft mention in mentions) { index.TryAdd(mention.Head, mention); }
         foreach (MentionDraft mention in mentions)
         {
@@ -16,11 +16,11 @@ internal static class MentionIndex
         return index;
     }
 
-    /// <summary>All mentions but those of compounds, in text order.</summary>
+    /// <summary>All mentions in order of their heads; a coordination behind its first member.</summary>
     public static List<MentionDraft> InOrder(IEnumerable<EntityDraft> drafts)
     {
-        List<MentionDraft> mentions = [.. drafts.Where(d => d.Members is null).SelectMany(d => d.Mentions)];
-        mentions.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.First.CompareTo(b.First));
+        List<MentionDraft> mentions = [.. drafts.SelectMany(d => d.Mentions)];
+        mentions.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : (a.Entity.Members is null ? 0 : 1) - (b.Entity.Members is null ? 0 : 1));
         return mentions;
     }
 }

@@ -5,7 +5,7 @@ namespace Dateline.Entities;
 
 /// <summary>What one occurrence of a name tells of its type, as points. Occurrences of a story are added up.</summary>
 /// <remarks>The points are ranks made by hand: a table hit outweighs a word of the name, that outweighs a neighbour, that outweighs the verb.</remarks>
-internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
+internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
 {
     private const double Table = 6, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
     private readonly ParsedText _parsed = words.Parsed;
@@ -18,12 +18,16 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
         if (CountryTable.Default.ByName(text) is not null) { scores[EntityType.Country] += Table + 2; }
         else if (CountryTable.Default.ByMetonym(text) is not null) { scores[EntityType.Organization] += Table; }
         else if (CountryTable.Default.ByCapital(text) is not null) { scores[EntityType.Place] += Table; }
+        else if (OrganizationTable.Default.ByName(text) is not null) { scores[EntityType.Organization] += Table; }
+        else if (OfficeTerm(text) is not null) { scores[EntityType.Person] += Neighbour; }
         bool given = lexicon.IsGivenName(first, out _);
         if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
         if (several && HasInitial(piece)) { scores[EntityType.Person] += Neighbour; }
         if (last is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III") { scores[EntityType.Person] += Neighbour; }
         AddHeads(piece, first, last, several, given, scores);
         if (piece.Count == 1 && words.IsCapitals(piece.First) && !piece.Headline) { scores[EntityType.Organization] += Verb + Hint; }
+        // News tells a person's full name before the surname alone: a lone strange word is rather a body.
+        if (!several && !given) { scores[EntityType.Organization] += Verb; scores[EntityType.Person] -= Hint; }
         if (several && piece.Count <= 4 && AllLetters(piece)) { scores[EntityType.Person] += Hint; }
     }
 
@@ -39,6 +43,13 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
         foreach (int child in _parsed.Children(head)) { AddChild(child, scores); }
         if (_parsed.Is(head, "appos")) { AddNoun(_parsed.Tokens[head].Head, scores); }
         if (_parsed.Tokens[head].Deprel is "compound" or "nmod" or "flat" && _parsed.Tokens[head].Head == piece.Last + 1) { scores[EntityType.Person] -= Hint; }
+    }
+
+    /// <summary>The office that a full name held, or that a surname holds on the day of the story.</summary>
+    public OfficeTerm? OfficeTerm(ReadOnlySpan<char> name)
+    {
+        if (day is { } known) { return OfficeHolderTable.Default.Find(name, known); }
+        return name.Contains(' ') && OfficeHolderTable.Default.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
     }
 
     /// <summary>The token that heads name and title together.</summary>
@@ -71,7 +82,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
         if (before >= sentence.First)
         {
             ReadOnlySpan<char> form = _parsed.Form(before);
-            if (form is "the" or "The" && piece.Title is null) { scores[EntityType.Person] -= Neighbour; scores[EntityType.Organization] += Verb; }
+            if (form is "the" or "The" && piece.Title is null && !Modifies(piece)) { scores[EntityType.Person] -= Neighbour; scores[EntityType.Organization] += Verb; }
             else if (form is "in" or "In" or "near" or "across" or "outside" or "throughout" or "inside" or "toward") { scores[EntityType.Place] += Preposition; scores[EntityType.Person] -= Verb; }
             else if (form is "at" or "from" or "to" or "around") { scores[EntityType.Place] += Hint; }
             else if (form is "of" && before - 1 >= sentence.First && lexicon.HeadType(_parsed.Form(before - 1)) == EntityType.Place) { scores[EntityType.Place] += Neighbour; }
@@ -88,6 +99,9 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
         else if (next is "-" && after + 1 < sentence.End && _parsed.Form(after + 1) is "based" or "born" or "area") { scores[EntityType.Place] += Neighbour; }
         else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Preposition; }
     }
+
+    // "the Fallujah campaign": the article is the noun's.
+    private bool Modifies(NamePiece piece) => _parsed.Tokens[piece.Last].Deprel is "compound" or "nmod" or "amod" && _parsed.Tokens[piece.Last].Head > piece.Last;
 
     private void AddRelation(int head, TypeScores scores)
     {

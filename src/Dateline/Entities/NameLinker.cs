@@ -12,6 +12,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<Organization, EntityDraft> _organizations = [];
 
     /// <summary>The entities of the groups; every piece gets its entity and a mention.</summary>
     public List<EntityDraft> Link(List<NameGroup> groups)
@@ -24,6 +25,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
             List<NameGroup>? named = group.Points >= OwnReading && group.Type is EntityType.Country or EntityType.Organization ? null : index.Find(group);
             if (named is { Count: > 0 }) { LinkToPeople(group, named); }
             else if (group.Type == EntityType.Country && CountryTable.Default.ByName(group.Text) is { } country) { LinkCountry(group, country); }
+            else if (group.Type == EntityType.Organization && OrganizationTable.Default.ByName(group.Text) is { } known) { LinkAll(group, OfTable(group, known), "entities/name"); }
             else if (Body(group, bodies) is { Entity: { } entity } body) { LinkAll(group, entity, body.Rule); }
             else { LinkAll(group, Draft(group), "entities/name"); }
         }
@@ -54,6 +56,19 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         EntityDraft draft = OfCountry(country);
         if (country.Names.Contains(group.Text) && draft.Mentions.Count == 0) { draft.Name = group.Text; }
         LinkAll(group, draft, "entities/country");
+    }
+
+    // "UN" and "United Nations" are one row of the table.
+    private EntityDraft OfTable(NameGroup group, Organization known)
+    {
+        if (!_organizations.TryGetValue(known, out EntityDraft? draft))
+        {
+            draft = Draft(group);
+            (draft.Country, draft.Sector, draft.Organization) = (known.Country, known.Sector, known.Code ?? known.Name);
+            _organizations.Add(known, draft);
+        }
+        else if (group.Text.Length > draft.Name.Length) { draft.Name = group.Text; }
+        return draft;
     }
 
     private EntityDraft OfCountry(Country country)

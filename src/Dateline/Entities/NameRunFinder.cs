@@ -102,7 +102,8 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         if (_parsed.Form(next) is "the" or "The") { next++; }
         if (next >= end || kinds[next] is NameWord.None) { return -1; }
         ReadOnlySpan<char> head = _parsed.Form(last);
-        if (IsTitleAt(first, last)) { return joiner is "of" && lexicon.IsTitle(words.Phrase(last, next), out _) ? next : -1; }
+        if (IsTitleAt(first, last)) { return joiner is "of" && (lexicon.IsTitle(words.Phrase(last, next), out _) || (next == last + 2 && lexicon.IsRoleModifier(_parsed.Form(next)))) ? next : -1; }
+        if (IsSuffix(last)) { return -1; }
         if (lexicon.OrganizationSector(head) is { } sector) { return joiner is not "on" || sector is "GOV" or "LEG" ? next : -1; }
         return joiner is "of" && (lexicon.HeadType(head) is not null || Sovereign(head)) ? next : -1;
     }
@@ -120,8 +121,8 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         ReadOnlySpan<char> form = _parsed.Form(next);
         if (CountryTable.Default.ByName(form) is not null || lexicon.IsGivenName(form, out _) || lexicon.IsTitle(form, out _)) { return -1; }
         bool complement = false;
-        for (int i = first + 1; i < last; i++) { complement |= _parsed.Form(i) is "of" or "for" or "on"; }
-        if (complement && lexicon.OrganizationSector(_parsed.Form(first)) is not null) { return IsPlaceLike(last) ? -1 : next; }
+        for (int i = first + 1; i < last; i++) { complement |= _parsed.Form(i) is "of" or "for" or "on" && lexicon.OrganizationSector(_parsed.Form(i - 1)) is not null; }
+        if (complement) { return IsPlaceLike(last) ? -1 : next; }
         bool article = first > 0 && _parsed.Form(first - 1) is "the" or "The";
         return article && first == last && CountryTable.Default.ByName(_parsed.Form(last)) is null && Headed(next, end) && !Headed(last, last + 1) ? next : -1;
     }

@@ -39,9 +39,19 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
         if (!lexicon.StartsTitle(_parsed.Form(token)) && !_parsed.Form(token).Contains('.') && !_parsed.Form(token).Contains('-')) { return -1; }
         for (int end = Math.Min(last, token + LongestTitle - 1); end >= token; end--)
         {
-            if (lexicon.IsTitle(words.Phrase(token, end), out title)) { return end; }
+            if (lexicon.IsTitle(words.Phrase(token, end), out title)) { return Portfolio(end, last); }
         }
         return -1;
+    }
+
+    // "Minister of Defense", "Minister of Foreign Affairs": the portfolio is the title's.
+    private int Portfolio(int title, int last)
+    {
+        int end = title;
+        if (end + 2 > last || _parsed.Form(end + 1) is not "of" || !lexicon.IsRoleModifier(_parsed.Form(end + 2))) { return end; }
+        end += 2;
+        while (end < last && (lexicon.IsRoleModifier(_parsed.Form(end + 1)) || (_parsed.Form(end + 1) is "and" && end + 1 < last && lexicon.IsRoleModifier(_parsed.Form(end + 2))))) { end++; }
+        return end;
     }
 
     // "Stephen King", "Justice Department", "General Assembly", "Attorney's Office" hold title words and no title.
@@ -120,19 +130,22 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
     private void Bare(int start, int last, List<NamePiece> into)
     {
         int first = start, demonym = -1;
-        while (first <= last && (kinds[first] is NameWord.Demonym or NameWord.None || (lexicon.IsRoleModifier(_parsed.Form(first)) && kinds[first] == NameWord.Weak && first < last)))
+        while (first <= last && (kinds[first] is NameWord.Demonym || (kinds[first] == NameWord.None && !OpensName(first)) || (lexicon.IsRoleModifier(_parsed.Form(first)) && kinds[first] == NameWord.Weak && first < last)))
         {
             if (kinds[first] == NameWord.Demonym) { demonym = first; }
             first++;
         }
         if (first > last) { return; }
-        if (demonym >= 0 && KeepsDemonym(first, last)) { (first, demonym) = (demonym, -1); }
+        if (demonym >= 0 && KeepsDemonym(first, last)) { (first, demonym) = (start, -1); }
         else if (demonym < 0 && first > start && lexicon.OrganizationSector(_parsed.Form(last)) is not null) { first = start; }
         bool strong = false;
         for (int i = first; i <= last; i++) { strong |= kinds[i] == NameWord.Strong || (kinds[i] == NameWord.Weak && first < last && lexicon.OrganizationSector(_parsed.Form(i)) is not null); }
         if (!strong && !(first == last && IsLoneName(first))) { return; }
         into.Add(Piece(first, last, null, -1, -1, demonym, null));
     }
+
+    // "al-Qaida", "de Blasio": a small word that belongs to the name.
+    private bool OpensName(int token) => lexicon.IsParticle(_parsed.Form(token), out _);
 
     private bool KeepsDemonym(int first, int last)
     {

@@ -50,6 +50,7 @@ internal sealed class NameWords
         Token token = _parsed.Tokens[i];
         if (!_words.IsCapitalised(i) || token.Upos is Upos.PUNCT or Upos.SYM) { return NameWord.None; }
         ReadOnlySpan<char> form = _parsed.Form(i);
+        if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
         bool initial = IsInitial(i, sentence);
         if (token.Upos == Upos.PROPN) { return initial && IsCommonAtStart(i, form) ? NameWord.Weak : NameWord.Strong; }
@@ -79,13 +80,20 @@ internal sealed class NameWords
     {
         switch (_lexicon.NotAName(form))
         {
-            // "Theresa May": a month right behind a given name is a surname.
-            case NotName.Calendar: return i > 0 && _kinds[i - 1] == NameWord.Strong && _lexicon.IsGivenName(_parsed.Form(i - 1), out _) ? NameWord.Strong : NameWord.None;
+            case NotName.Calendar: return IsPersonOfTheMonth(i, form) ? NameWord.Strong : NameWord.None;
             case NotName.Word: return _parsed.Tokens[i].Upos == Upos.PROPN ? NameWord.Weak : NameWord.None;
             case NotName.Language or NotName.Religion: return NameWord.Demonym;
             default: break;
         }
         return CountryTable.Default.ByDemonym(form) is not null && CountryTable.Default.ByName(form) is null ? NameWord.Demonym : null;
+    }
+
+    // "Theresa May", "his wife June": a month right behind a given name or a relative.
+    private bool IsPersonOfTheMonth(int i, ReadOnlySpan<char> form)
+    {
+        if (i == 0 || _parsed.Tokens[i].Upos != Upos.PROPN) { return false; }
+        if (_kinds[i - 1] == NameWord.Strong && _lexicon.IsGivenName(_parsed.Form(i - 1), out _)) { return true; }
+        return _lexicon.IsGivenName(form, out _) && _parsed.Tokens[i - 1].Upos == Upos.NOUN && RoleLexicon.Default.Find(_parsed.Tokens[i - 1].Lemma) is { Kind: RoleKind.Person };
     }
 
     private bool IsInitial(int i, Sentence sentence)

@@ -15,6 +15,9 @@ internal sealed class Nominal
     public required Definiteness Definiteness { get; init; }
     public required Affiliation Affiliation { get; init; }
     public required bool Headline { get; init; }
+    /// <summary>"both sides", "the two leaders".</summary>
+    public required bool Both { get; init; }
+    public EntityDraft? Entity { get; set; }
 }
 
 /// <summary>"the/this leader", "Turkey's leader"; "a leader"; "leaders".</summary>

@@ -1,10 +1,15 @@
+using Dateline.Knowledge;
 using Dateline.Text;
 
 namespace Dateline.Entities;
 
 /// <summary>Finds the phrases headed by role nouns that are nobody's title, apposition or predicate.</summary>
-internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
+internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, NameWords kinds)
 {
+    // "the Syrians", "two Americans": a people is its own role noun.
+    private static readonly RoleNoun Nationals = new() { Noun = "national", Kind = RoleKind.Person, Class = "civilian", Covers = ["civilian"], Sector = "CVL" };
+    private static readonly RoleNoun Believers = new() { Noun = "believer", Kind = RoleKind.Person, Class = "civilian", Covers = ["civilian"] };
+
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>The nominals of a story, in text order.</summary>
@@ -16,6 +21,11 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
         {
             if (_parsed.Tokens[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || taken.Contains(i) || phrases.NameAt(i) is not null) { continue; }
             if (_parsed.Tokens[i].Upos == Upos.ADJ && !HeadsPhrase(i)) { continue; }
+            if (kinds[i] == NameWord.Demonym)
+            {
+                if (IsPeople(i)) { found.Add(Read(i, i, CountryTable.Default.ByDemonym(_parsed.Form(i)) is null ? Believers : Nationals)); }
+                continue;
+            }
             if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0) { continue; }
             found.Add(Read(i, first, role));
         }
@@ -24,6 +34,12 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
 
     // "the Syrian opposition" tagged as an adjective still heads a phrase where it is a clause's argument.
     private bool HeadsPhrase(int token) => _parsed.Is(token, "nsubj") || _parsed.Is(token, "obj");
+
+    private bool IsPeople(int token)
+    {
+        if (IsModifier(token) || _parsed.Is(token, "amod") || _parsed.Child(token, "cop") >= 0 || _parsed.Is(token, "obl:npmod")) { return false; }
+        return _parsed.Tokens[token].Xpos is "NNS" or "NNPS" || _parsed.Child(token, "det") >= 0 || _parsed.Child(token, "nummod") >= 0;
+    }
 
     private bool IsModifier(int token)
     {
@@ -44,7 +60,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
                 ? Definiteness.Indefinite : Definiteness.Definite;
             core = article + 1;
         }
-        bool plural = _parsed.Tokens[head].Xpos is "NNS" or "NNPS" || role.Kind == RoleKind.People;
+        bool plural = _parsed.Tokens[head].Xpos is "NNS" or "NNPS" || role.Kind == RoleKind.People || (kinds[head] == NameWord.Demonym && _parsed.Tokens[head].Upos == Upos.ADJ);
         return new Nominal
         {
             First = left,
@@ -54,8 +70,21 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases)
             Noun = nounFirst < head ? string.Concat(words.Phrase(nounFirst, head - 1), " ", _parsed.Tokens[head].Lemma).ToLowerInvariant() : _parsed.Tokens[head].Lemma.ToLowerInvariant(),
             Plural = plural,
             Definiteness = definiteness,
-            Affiliation = phrases.Affiliation(head),
+            Affiliation = phrases.At(head).Or(phrases.Affiliation(head)),
+            Both = IsBoth(head),
             Headline = words.Case(_parsed.SentenceIndex(head)) != SentenceCase.Normal,
         };
+    }
+
+    // "both sides", "the two countries": the pair named before.
+    private bool IsBoth(int head)
+    {
+        foreach (int child in _parsed.Children(head))
+        {
+            if (child > head) { break; }
+            if (_parsed.Form(child) is "both" or "Both") { return true; }
+            if (_parsed.Form(child) is "two" or "Two" && _parsed.Child(head, "det") is int article and >= 0 && _parsed.Form(article) is "the" or "The" or "these" or "These") { return true; }
+        }
+        return false;
     }
 }

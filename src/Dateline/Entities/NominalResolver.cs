@@ -28,10 +28,11 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Person && Person(nominal) is { } person) { Mention(nominal, person, "entities/role-nominal"); return; }
         if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Body && Body(nominal) is { } body) { Mention(nominal, body.Entity, body.Rule); return; }
         string key = Key(nominal);
-        if (nominal.Definiteness != Definiteness.Indefinite && Known(nominal, key) is { } known) { Mention(nominal, known, "entities/same-nominal"); return; }
+        if ((nominal.Definiteness != Definiteness.Indefinite || Fighters(nominal) is not null) && !nominal.Both && Known(nominal, key) is { } known) { Mention(nominal, known, "entities/same-nominal"); return; }
         EntityDraft draft = Draft(nominal);
         _byWords[key] = draft;
         if (nominal.Plural || nominal.Definiteness != Definiteness.Bare) { _byWords[Short(nominal)] = draft; }
+        if (nominal.Plural && draft.Country is { } country && Fighters(nominal) is { } fighters) { _byWords.TryAdd($"={fighters}|{country}", draft); }
         drafts.Add(draft);
         Mention(nominal, draft, "entities/nominal");
     }
@@ -39,6 +40,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
     private EntityDraft? Known(Nominal nominal, string key)
     {
         if (_byWords.TryGetValue(key, out EntityDraft? known)) { return known; }
+        if (nominal.Plural && nominal.Affiliation.Country is { } country && Fighters(nominal) is { } fighters && _byWords.TryGetValue($"={fighters}|{country}", out known)) { return known; }
         // "the militants" after "Syrian Islamist militants": the bare noun points back at the fuller phrase.
         return nominal.Definiteness == Definiteness.Definite && nominal.Core == nominal.Head && nominal.Affiliation == default && _byWords.TryGetValue(Short(nominal), out known) ? known : null;
     }
@@ -149,13 +151,22 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
 
     private string Key(Nominal nominal) => $"{CoreText(nominal)}|{nominal.Affiliation.Country}";
 
+    // "300 Syrian Islamists", "Syrian militants": armed groups of one country are one party to a story.
+    private static string? Fighters(Nominal nominal) => nominal.Role.Class is "militant" or "rebels" ? "rebels" : null;
+
     private string Short(Nominal nominal) => $"~{_parsed.Tokens[nominal.Head].Lemma}|{(nominal.Plural ? "s" : "")}";
 
     private string CoreText(Nominal nominal)
     {
-        string text = words.Phrase(nominal.Core, nominal.Head).ToString();
+        int core = nominal.Core;
+        while (core < nominal.Head && IsCount(core)) { core++; }
+        string text = words.Phrase(core, nominal.Head).ToString();
         return text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
     }
+
+    // "more than 300 radical Islamists" are "radical Islamists".
+    private bool IsCount(int token) => _parsed.Tokens[token].Upos is Upos.NUM or Upos.ADP or Upos.ADV or Upos.SYM or Upos.PUNCT
+        || _parsed.Form(token) is "more" or "More" or "least" or "most" or "many" or "several" or "few" or "dozens" or "hundreds" or "thousands" or "of" or "than" or "Over" or "over";
 
     private EntityDraft Draft(Nominal nominal)
     {
@@ -177,13 +188,17 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         return draft;
     }
 
-    private void Mention(Nominal nominal, EntityDraft entity, string rule) => entity.Add(new MentionDraft
+    private void Mention(Nominal nominal, EntityDraft entity, string rule)
     {
-        Span = _parsed.SpanOf(nominal.First, nominal.Head),
-        First = nominal.First,
-        Last = nominal.Head,
-        Head = nominal.Head,
-        Form = MentionForm.Nominal,
-        Rule = rule,
-    });
+        nominal.Entity = entity;
+        entity.Add(new MentionDraft
+        {
+            Span = _parsed.SpanOf(nominal.First, nominal.Head),
+            First = nominal.First,
+            Last = nominal.Head,
+            Head = nominal.Head,
+            Form = MentionForm.Nominal,
+            Rule = rule,
+        });
+    }
 }

@@ -5,6 +5,10 @@ namespace Dateline.Entities;
 /// <summary>Gives he, she, they, it and relative pronouns their entities, in text order: words outside quotations first, then those inside, where the speaker is known not to be meant.</summary>
 internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts)
 {
+    private const int LongestClimb = 16;
+    /// <summary>A candidate behind with less than this salience gives way to the subject ahead.</summary>
+    private const double AheadOutweighs = 0.85;
+
     private readonly ParsedText _parsed = words.Parsed;
     private readonly Clauses _clauses = new(words.Parsed);
 
@@ -31,7 +35,7 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
             (EntityDraft Entity, string Rule)? found = pronoun.Value.Kind switch
             {
                 PronounKind.Relative => Antecedent(i, byHead),
-                PronounKind.Personal => Personal(i, pronoun.Value, salience, mentions, next, speakers),
+                PronounKind.Personal => Personal(i, pronoun.Value, salience, byHead, speakers),
                 _ => null,
             };
             if (found is not { } hit) { continue; }
@@ -42,27 +46,29 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
         }
     }
 
-    private (EntityDraft, string)? Personal(int token, Pronoun pronoun, Salience salience, List<MentionDraft> mentions, int next, QuotationSpeakers? speakers)
+    private (EntityDraft, string)? Personal(int token, Pronoun pronoun, Salience salience, Dictionary<int, MentionDraft> byHead, QuotationSpeakers? speakers)
     {
+        if (pronoun.Gender is not (Gender.Male or Gender.Female)) { return salience.ItOrThey(token, pronoun); }
         EntityDraft? speaker = speakers?.Of(words.Quotation(token));
-        if (pronoun.Gender is Gender.Male or Gender.Female)
-        {
-            return salience.HeOrShe(token, pronoun, speaker) is { } hit ? hit : Ahead(token, pronoun, mentions, next, speaker);
-        }
-        return salience.ItOrThey(token, pronoun);
+        (EntityDraft Entity, string Rule, double Score)? before = salience.HeOrShe(token, pronoun, speaker);
+        (EntityDraft Entity, string Rule)? found = before is { } hit ? (hit.Entity, hit.Rule) : null;
+        if ((before?.Score ?? 0) < AheadOutweighs && Ahead(token, pronoun, byHead, speaker) is { } ahead) { found = (ahead, "entities/he-she-ahead"); }
+        if (found is not { } person) { return null; }
+        person.Entity.Type = EntityType.Person;
+        if (person.Entity.Gender == Gender.Unknown) { person.Entity.Gender = pronoun.Gender; }
+        return found;
     }
 
-    // "Before he left, Macron said": the name follows in the same sentence.
-    private (EntityDraft, string)? Ahead(int token, Pronoun pronoun, List<MentionDraft> mentions, int next, EntityDraft? speaker)
+    // "In his speech, Macron said", "Before he left, Macron said": the subject of a clause that the pronoun's phrase stands before.
+    private EntityDraft? Ahead(int token, Pronoun pronoun, Dictionary<int, MentionDraft> byHead, EntityDraft? speaker)
     {
-        int end = _parsed.SentenceOf(token).End;
-        for (int m = next; m < mentions.Count && mentions[m].Head < end; m++)
+        int i = token;
+        for (int steps = 0; steps < LongestClimb && _parsed.Tokens[i].Head is int head and >= 0; steps++, i = head)
         {
-            EntityDraft entity = mentions[m].Entity;
-            if (entity.Type == EntityType.Person && !ReferenceEquals(entity, speaker) && Salience.Agrees(entity, pronoun.Gender) && !_clauses.SameClause(token, mentions[m].Head))
-            {
-                return (entity, "entities/he-she-ahead");
-            }
+            int subject = _parsed.Child(head, "nsubj");
+            if (subject <= token || i >= subject || head < token) { continue; }
+            return byHead.TryGetValue(subject, out MentionDraft? mention) && mention.Entity is { Type: EntityType.Person } person
+                && !ReferenceEquals(person, speaker) && Salience.Agrees(person, pronoun.Gender) ? person : null;
         }
         return null;
     }

@@ -9,13 +9,34 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>Sets role, country, sector and body of people; in text order, the first telling wins.</summary>
-    public void Harvest(IEnumerable<NamePiece> pieces)
+    public void Harvest(IReadOnlyList<NamePiece> pieces)
     {
         foreach (NamePiece piece in pieces)
         {
             if (piece.Entity is not { } entity) { continue; }
             if (entity.Type == EntityType.Person) { HarvestPerson(piece, entity); }
         }
+        foreach (NamePiece piece in pieces)
+        {
+            if (piece.Entity is { Type: EntityType.Person } person) { FromOffice(piece, person); }
+        }
+    }
+
+    // "Putin" needs no introduction: the table of office holders knows him. A full name without an office in the story proves nothing but for heads and ministers.
+    private void FromOffice(NamePiece piece, EntityDraft person)
+    {
+        if (person.OfficeAsked || (piece.Count == 1 && person.Name.Contains(' ', StringComparison.Ordinal))) { return; }
+        person.OfficeAsked = true;
+        bool official = person.Sector is null or "GOV" or "LEG" or "IGO";
+        if (!official || evidence.OfficeTerm(person.Name) is not { } term || (person.Country is not null && person.Country != term.Country)) { return; }
+        if (person.Sector is null && term.Tier == OfficeTier.Other) { return; }
+        person.Wikidata = term.Wikidata;
+        person.Country ??= term.Country;
+        person.Organization ??= term.Organization;
+        person.Sector ??= term.Organization is not null ? "IGO" : "GOV";
+        if (person.RoleClasses.Count == 0 && RoleLexicon.Default.Find(term.Position.ToLowerInvariant()) is { } role) { person.RoleClasses.Add(role.Class); person.RoleNouns.Add(role.Noun); }
+        else if (person.RoleClasses.Count == 0 && term.Tier == OfficeTier.Head) { person.RoleClasses.Add("head-of-state"); }
+        else if (person.RoleClasses.Count == 0 && term.Tier == OfficeTier.Minister) { person.RoleClasses.Add("minister"); }
     }
 
     private void HarvestPerson(NamePiece piece, EntityDraft person)

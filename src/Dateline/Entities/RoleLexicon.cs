@@ -6,12 +6,12 @@ namespace Dateline.Entities;
 /// <summary>Nouns for people and bodies by what they do: <c>knowledge/en/role-nouns.tsv</c>.</summary>
 internal sealed class RoleLexicon
 {
-    private static readonly Lazy<RoleLexicon> Embedded = new(() => new RoleLexicon(TsvTable.Embedded("en/role-nouns.tsv")));
+    private static readonly Lazy<RoleLexicon> Embedded = new(() => new RoleLexicon(TsvTable.Embedded("en/role-nouns.tsv"), TsvTable.Embedded("actors/role-nouns.tsv")));
 
     private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _nouns;
 
-    /// <summary>Reads a table with the columns noun, kind, class, covers, gender, sector.</summary>
-    public RoleLexicon(TsvTable table)
+    /// <summary>Reads a table with the columns noun, kind, class, covers, gender, sector, and a second one with noun, sector, kind that fills the gaps.</summary>
+    public RoleLexicon(TsvTable table, TsvTable? more = null)
     {
         Dictionary<string, RoleNoun> nouns = new(StringComparer.OrdinalIgnoreCase);
         foreach (string[] row in table.Rows)
@@ -28,7 +28,31 @@ internal sealed class RoleLexicon
                 Sector = sector.Length == 0 ? null : sector,
             };
         }
+        if (more is not null) { AddCoded(nouns, more); }
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    // A noun known by its sector alone belongs to the class of its last word, or to a class named like the sector.
+    private static void AddCoded(Dictionary<string, RoleNoun> nouns, TsvTable more)
+    {
+        foreach (string[] row in more.Rows)
+        {
+            string noun = more.Cell(row, "noun"), kind = more.Cell(row, "kind"), sector = more.Cell(row, "sector");
+            if (nouns.ContainsKey(noun) || kind is "thing") { continue; }
+            string last = noun[(noun.LastIndexOf(' ') + 1)..];
+            RoleNoun? head = nouns.GetValueOrDefault(last) ?? nouns.GetValueOrDefault(last.TrimEnd('s'));
+            if (kind.Length == 0 && head is null) { continue; }
+            string own = head?.Class ?? (kind is "body" ? "organization" : sector.ToLowerInvariant());
+            nouns.Add(noun, new RoleNoun
+            {
+                Noun = noun,
+                Kind = kind is "body" ? RoleKind.Body : kind is "person" ? RoleKind.Person : head!.Kind,
+                Class = own,
+                Covers = head?.Covers ?? [own],
+                Gender = head?.Gender ?? Gender.Unknown,
+                Sector = sector,
+            });
+        }
     }
 
     /// <summary>The table of this build, read at first use.</summary>

@@ -7,7 +7,7 @@ namespace Dateline.Entities;
 internal sealed class Salience(StoryWords words, Clauses clauses)
 {
     private const int SentencesBack = 4, MentionsBack = 64;
-    private const double Decay = 0.5, Repetition = 0.3, Parallel = 0.2, OwnSubject = 0.5, Speaker = 1.5, KnownGender = 0.15;
+    private const double Decay = 0.5, Repetition = 0.3, Parallel = 0.2, OwnSubject = 0.5, Speaker = 1.5, KnownGender = 0.15, SameClause = 0.3, Unsure = 0.5;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<MentionDraft> _passed = [];
@@ -37,18 +37,19 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
     /// <summary>True unless the genders are known to differ.</summary>
     public static bool Agrees(EntityDraft entity, Gender gender) => entity.Gender == Gender.Unknown || entity.Gender == gender;
 
+    // A name that no evidence typed may turn out a person by the pronoun.
+    private static bool MayBePerson(EntityDraft entity) => entity.Type == EntityType.Person || (entity.Type == EntityType.Other && entity.Named);
+
     /// <summary>The person a he or she means.</summary>
-    public (EntityDraft Entity, string Rule)? HeOrShe(int token, Pronoun pronoun, EntityDraft? notMeant)
+    public (EntityDraft Entity, string Rule, double Score)? HeOrShe(int token, Pronoun pronoun, EntityDraft? notMeant)
     {
-        int verb = clauses.Speaks(token);
-        if (verb >= 0 && _lastSpeaker is { Type: EntityType.Person } speaker && Agrees(speaker, pronoun.Gender) && !ReferenceEquals(speaker, notMeant) && Follows(token))
+        bool quotes = clauses.Speaks(token) >= 0 && NearQuotation(token);
+        if (quotes && _lastSpeaker is { Type: EntityType.Person } speaker && Agrees(speaker, pronoun.Gender) && !ReferenceEquals(speaker, notMeant) && Follows(token))
         {
-            return (speaker, "entities/he-she-speaker");
+            return (speaker, "entities/he-she-speaker", double.MaxValue);
         }
-        EntityDraft? best = Weigh(token, pronoun, e => e.Type == EntityType.Person && !ReferenceEquals(e, notMeant));
-        if (best is null) { return null; }
-        if (best.Gender == Gender.Unknown) { best.Gender = pronoun.Gender; }
-        return (best, "entities/he-she");
+        EntityDraft? best = Weigh(token, pronoun, notMeant, out double score);
+        return best is null ? null : (best, "entities/he-she", score);
     }
 
     /// <summary>The body or group that it or they means; only the last speaker, or the subject of this or the last sentence.</summary>
@@ -74,27 +75,41 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
         return only is null ? null : (only, pronoun.Gender == Gender.Plural ? "entities/they-subject" : "entities/it-subject");
     }
 
+    private bool NearQuotation(int token)
+    {
+        Sentence sentence = _parsed.SentenceOf(token);
+        int from = Math.Max(0, sentence.First - 3), to = Math.Min(_parsed.Tokens.Length, sentence.End + 3);
+        for (int i = from; i < to; i++)
+        {
+            if (words.Quotation(i) > 0) { return true; }
+        }
+        return false;
+    }
+
     private bool Follows(int token) => _parsed.SentenceIndex(token) - _parsed.SentenceIndex(_lastSpeakerAt) <= SentencesBack;
 
     private bool IsExpletive(int token, Pronoun pronoun) => pronoun.Gender == Gender.Neuter && (_parsed.Is(token, "expl")
         || (_parsed.Tokens[token].Head is int head and >= 0 && (_parsed.Child(head, "csubj") >= 0 || _parsed.Tokens[head].Upos == Upos.ADJ)));
 
-    private EntityDraft? Weigh(int token, Pronoun pronoun, Func<EntityDraft, bool> fits)
+    private EntityDraft? Weigh(int token, Pronoun pronoun, EntityDraft? notMeant, out double bestScore)
     {
         _scores.Clear();
         int sentence = _parsed.SentenceIndex(token);
         int owner = pronoun.Case is PronounCase.Owner or PronounCase.Any or PronounCase.Reflexive ? clauses.Subject(clauses.Predicate(token)) : -1;
         bool subject = _parsed.Is(token, "nsubj");
         EntityDraft? best = null;
-        double bestScore = 0;
+        bestScore = 0;
+        int clause = clauses.Predicate(token);
         for (int i = _passed.Count - 1, steps = 0; i >= 0 && steps < MentionsBack; i--, steps++)
         {
             MentionDraft mention = _passed[i];
             int distance = sentence - _parsed.SentenceIndex(mention.Head);
             if (distance > SentencesBack) { break; }
             EntityDraft entity = mention.Entity;
-            if (!fits(entity) || !Agrees(entity, pronoun.Gender) || Excluded(token, pronoun, mention)) { continue; }
+            if (!MayBePerson(entity) || ReferenceEquals(entity, notMeant) || !Agrees(entity, pronoun.Gender) || Excluded(token, pronoun, mention)) { continue; }
             double score = Slot(mention.Head) * Form(mention.Form) * Math.Pow(Decay, distance);
+            if (entity.Type != EntityType.Person) { score *= Unsure; }
+            if (distance == 0 && mention.Head != owner && pronoun.Case is PronounCase.Owner or PronounCase.Any && clauses.Predicate(mention.Head) == clause) { score += SameClause; }
             if (subject && IsSubject(mention)) { score += Parallel * Math.Pow(Decay, distance); }
             if (mention.Head == owner && pronoun.Case is not PronounCase.Object) { score += OwnSubject; }
             if (entity.Gender == pronoun.Gender) { score += KnownGender; }

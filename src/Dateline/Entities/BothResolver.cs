@@ -1,0 +1,43 @@
+using Dateline.Text;
+
+namespace Dateline.Entities;
+
+/// <summary>"Both sides said", "the two leaders", "both claimed": the pair that was coordinated last before.</summary>
+internal sealed class BothResolver(ParsedText parsed, List<EntityDraft> drafts)
+{
+    /// <summary>How many sentences back the pair may stand.</summary>
+    private const int Reach = 6;
+
+    /// <summary>Hands nominals with "both" or "the two", and a bare "both", to the last pair that fits.</summary>
+    public void Resolve(List<Nominal> nominals)
+    {
+        List<MentionDraft> pairs = [.. drafts.Where(d => d.Members is { Count: 2 }).SelectMany(d => d.Mentions).OrderBy(m => m.First)];
+        if (pairs.Count == 0) { return; }
+        foreach (Nominal nominal in nominals)
+        {
+            if (!nominal.Both || nominal.Entity is not { Mentions.Count: 1 } own) { continue; }
+            bool people = nominal.Role.Kind == RoleKind.Person;
+            if (Before(pairs, nominal.First, m => people == (m.Type == EntityType.Person)) is not { } pair) { continue; }
+            MentionDraft mention = own.Mentions[0];
+            own.Mentions.Clear();
+            mention.Rule = "entities/both";
+            pair.Add(mention);
+        }
+        for (int i = 0; i < parsed.Tokens.Length; i++)
+        {
+            if (parsed.Form(i) is not ("both" or "Both") || !parsed.Is(i, "nsubj") || Before(pairs, i, _ => true) is not { } pair) { continue; }
+            pair.Add(new MentionDraft { Span = parsed.Tokens[i].Span, First = i, Last = i, Head = i, Form = MentionForm.Pronoun, Rule = "entities/both" });
+        }
+    }
+
+    private EntityDraft? Before(List<MentionDraft> pairs, int token, Func<EntityDraft, bool> fits)
+    {
+        for (int i = pairs.Count - 1; i >= 0; i--)
+        {
+            if (pairs[i].First >= token) { continue; }
+            if (parsed.SentenceIndex(token) - parsed.SentenceIndex(pairs[i].First) > Reach) { return null; }
+            if (pairs[i].Entity.Members!.TrueForAll(m => fits(m))) { return pairs[i].Entity; }
+        }
+        return null;
+    }
+}
