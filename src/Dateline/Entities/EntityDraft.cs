@@ -22,6 +22,8 @@ internal sealed class EntityDraft
     public bool OfficeAsked { get; set; }
     /// <summary>True for entities with a name of their own.</summary>
     public bool Named { get; set; }
+    /// <summary>True when a table or several signs typed the name; an unsure one may turn out a person by a pronoun.</summary>
+    public bool Sure { get; set; } = true;
     public List<EntityDraft>? Members { get; set; }
     public List<MentionDraft> Mentions { get; } = [];
 

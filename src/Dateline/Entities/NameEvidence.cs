@@ -27,7 +27,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         AddHeads(piece, first, last, several, given, scores);
         if (piece.Count == 1 && words.IsCapitals(piece.First) && !piece.Headline) { scores[EntityType.Organization] += Verb + Hint; }
         // News tells a person's full name before the surname alone: a lone strange word is rather a body.
-        if (!several && !given) { scores[EntityType.Organization] += Verb; scores[EntityType.Person] -= Hint; }
+        if (!several && !given) { scores[EntityType.Organization] += Hint / 2; }
         if (several && piece.Count <= 4 && AllLetters(piece)) { scores[EntityType.Person] += Hint; }
     }
 

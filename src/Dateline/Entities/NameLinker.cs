@@ -9,6 +9,9 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     /// <summary>Points from which a name's own reading resists being somebody's surname: a table's.</summary>
     private const double OwnReading = 5;
 
+    /// <summary>Points from which a type is not given up for a pronoun.</summary>
+    private const double SurePoints = 2.5;
+
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _countries = new(StringComparer.Ordinal);
@@ -34,7 +37,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
 
     private EntityDraft Draft(NameGroup group)
     {
-        EntityDraft draft = new() { Name = group.Text, Type = group.Type, Named = true };
+        EntityDraft draft = new() { Name = group.Text, Type = group.Type, Named = true, Sure = group.Points >= SurePoints };
         if (group.Type == EntityType.Organization && CountryTable.Default.ByMetonym(group.Text) is { } seat) { (draft.Country, draft.Sector) = (seat.Code, "GOV"); }
         group.Entity = draft;
         _drafts.Add(draft);

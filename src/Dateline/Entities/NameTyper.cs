@@ -17,7 +17,7 @@ internal sealed class NameTyper(NameEvidence evidence)
         // Prose first: its spelling names the group, not the headline's.
         foreach (NamePiece piece in pieces.OrderBy(p => p.Headline))
         {
-            string key = piece.Text.Replace('’', '\'');
+            string key = piece.Text.Replace('’', '\'').Replace('-', ' ');
             if (!byText.TryGetValue(key, out NameGroup? group))
             {
                 byText.Add(key, group = new NameGroup(piece.Text));

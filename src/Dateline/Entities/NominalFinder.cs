@@ -23,7 +23,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
             if (_parsed.Tokens[i].Upos == Upos.ADJ && !HeadsPhrase(i)) { continue; }
             if (kinds[i] == NameWord.Demonym)
             {
-                if (IsPeople(i)) { found.Add(Read(i, i, CountryTable.Default.ByDemonym(_parsed.Form(i)) is null ? Believers : Nationals)); }
+                if (IsPeople(i)) { found.Add(Read(i, i, CountryTable.Default.ByDemonym(_parsed.Form(i)) is not null ? Nationals : phrases.RoleAt(i, out _) ?? Believers)); }
                 continue;
             }
             if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0) { continue; }

@@ -27,6 +27,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         bool definite = nominal.Definiteness == Definiteness.Definite || (nominal.Definiteness == Definiteness.Bare && (Ahead(nominal) || char.IsUpper(_parsed.Form(nominal.Head)[0])));
         if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Person && Person(nominal) is { } person) { Mention(nominal, person, "entities/role-nominal"); return; }
         if (definite && !nominal.Plural && nominal.Role.Kind == RoleKind.Body && Body(nominal) is { } body) { Mention(nominal, body.Entity, body.Rule); return; }
+        if (nominal.Role.Kind == RoleKind.Body && !nominal.Plural && Named(nominal) is { } named) { Mention(nominal, named, "entities/named-nominal"); return; }
         string key = Key(nominal);
         if ((nominal.Definiteness != Definiteness.Indefinite || Fighters(nominal) is not null) && !nominal.Both && Known(nominal, key) is { } known) { Mention(nominal, known, "entities/same-nominal"); return; }
         EntityDraft draft = Draft(nominal);
@@ -106,6 +107,14 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
             if (at > bestAt || (carries && !named)) { (best, bestAt, named) = (body, at, carries); }
         }
         return best is null ? null : (best, named ? "entities/short-name" : "entities/body-nominal");
+    }
+
+    // "the Islamic State terrorist group", "Yonhap news agency": the name before the noun is the body's own.
+    private EntityDraft? Named(Nominal nominal)
+    {
+        if (nominal.Affiliation.Body is not { Type: EntityType.Organization } body || nominal.Role.Class is not ("organization" or "rebels" or "company" or "media" or "party" or "ngo" or "gang" or "union")) { return null; }
+        bool generic = nominal.Role.Class is not "organization" || nominal.Noun is "group" or "organization" or "organisation" or "movement" or "network" or "society" or "association" or "club";
+        return generic && body.Mentions.Exists(m => m.First >= nominal.Core && m.Last < nominal.Head) ? body : null;
     }
 
     private bool Near(int mention, int head) => _parsed.SentenceIndex(head) - _parsed.SentenceIndex(mention) <= BodyReach;

@@ -67,7 +67,7 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
         {
             int subject = _parsed.Child(head, "nsubj");
             if (subject <= token || i >= subject || head < token) { continue; }
-            return byHead.TryGetValue(subject, out MentionDraft? mention) && mention.Entity is { Type: EntityType.Person } person
+            return byHead.TryGetValue(subject, out MentionDraft? mention) && mention.Entity is var person && Salience.MayBePerson(person)
                 && !ReferenceEquals(person, speaker) && Salience.Agrees(person, pronoun.Gender) ? person : null;
         }
         return null;

@@ -38,7 +38,7 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
     public static bool Agrees(EntityDraft entity, Gender gender) => entity.Gender == Gender.Unknown || entity.Gender == gender;
 
     // A name that no evidence typed may turn out a person by the pronoun.
-    private static bool MayBePerson(EntityDraft entity) => entity.Type == EntityType.Person || (entity.Type == EntityType.Other && entity.Named);
+    public static bool MayBePerson(EntityDraft entity) => entity.Type == EntityType.Person || (entity.Named && !entity.Sure && entity.Type is not EntityType.Country);
 
     /// <summary>The person a he or she means.</summary>
     public (EntityDraft Entity, string Rule, double Score)? HeOrShe(int token, Pronoun pronoun, EntityDraft? notMeant)
