@@ -16,6 +16,27 @@ internal static class DraftFilter
         return kept;
     }
 
+    /// <summary>Takes out what a speaker is said to think inside the speaker's own statement ("he said he hoped that …"); an act of the past ("he said he ordered …") stays.</summary>
+    public static bool RemoveOwnViews(List<Draft> drafts, IReadOnlyList<StatementSource?> sources, int[] parents, StatementContext context)
+    {
+        bool[] gone = new bool[drafts.Count];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (parents[i] < 0 || sources[i] is not { } own || sources[parents[i]] is not { } outer) { continue; }
+            bool same = own.Entity is not null && own.Entity == outer.Entity;
+            gone[i] = same && own.Form is SourceForm.Pronoun or SourceForm.Relative
+                && ActCoder.Code(context, drafts[i]) is Act.Believe or Act.Intend or Act.Predict or Act.Assert or Act.Describe or Act.Praise or Act.Criticize or Act.Confirm or Act.Claim;
+        }
+        int kept = 0;
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (!gone[i]) { drafts[kept++] = drafts[i]; }
+        }
+        bool changed = kept < drafts.Count;
+        drafts.RemoveRange(kept, drafts.Count - kept);
+        return changed;
+    }
+
     /// <summary>Where the statement begins: its first word, be it of content, cue or source.</summary>
     private static int Position(Draft draft) => Math.Min(draft.Extent.Start, draft.CueSpan?.Start ?? int.MaxValue);
 

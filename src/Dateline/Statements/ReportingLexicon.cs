@@ -11,6 +11,7 @@ internal sealed class ReportingLexicon
     private readonly FrozenDictionary<string, ReportingWord> _nouns;
     private readonly FrozenDictionary<string, ReportingWord> _adjectives;
     private readonly FrozenDictionary<string, ReportingPhrase[]> _phrases;
+    private readonly FrozenDictionary<string, ReportingPhrase> _owned;
 
     private ReportingLexicon()
     {
@@ -22,6 +23,9 @@ internal sealed class ReportingLexicon
         _phrases = phrases.Rows.Select(row => new ReportingPhrase(ReportingWord.Read(phrases, row, "phrase"), phrases.Cell(row, "kind")))
             .GroupBy(p => p.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+        _owned = _phrases.Values.SelectMany(p => p).Where(p => p.Words.Length == 4 && p.Words[3] == "of" && p.Words[1] == "the")
+            .GroupBy(p => p.Words[2] == "eyes" ? "eye" : p.Words[2] == "words" ? "word" : p.Words[2], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Documents = Lemmas("en/document-nouns.tsv");
         Unnamed = Lemmas("en/unnamed-sources.tsv");
         Spokes = Lemmas("en/spokes-nouns.tsv");
@@ -58,6 +62,9 @@ internal sealed class ReportingLexicon
     /// <summary>The phrases that begin with this word (in lower case), the longest first.</summary>
     public ReadOnlySpan<ReportingPhrase> Phrases(ReadOnlySpan<char> word) =>
         _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out ReportingPhrase[]? phrases) ? phrases : [];
+
+    /// <summary>The phrase "in the NOUN of" of a noun, which may also stand with its owner before it ("in Ash's view").</summary>
+    public ReportingPhrase? OwnedPhrase(string noun) => _owned.GetValueOrDefault(noun);
 
     private static List<ReportingWord> Read(string name, string column)
     {

@@ -15,8 +15,9 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
     public IReadOnlyList<Statement> Assemble(StatementContext context, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
     {
         List<Draft> drafts = DraftFilter.Filter(context);
-        int[] parents = ParentFinder.Find(drafts);
         List<StatementSource?> sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))];
+        if (DraftFilter.RemoveOwnViews(drafts, sources, ParentFinder.Find(drafts), context)) { sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))]; }
+        int[] parents = ParentFinder.Find(drafts);
         List<IReadOnlyList<TextSpan>> verbatim = [.. drafts.Select(d => Verbatim(context, d))];
         for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(drafts[i], verbatim[i]); }
         int[] repeats = RepeatFinder.Find(context, drafts, sources, parents);

@@ -37,11 +37,16 @@ public sealed class StatementFinder
             if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
             if (context.ByCue.ContainsKey(token)) { continue; }
             if (CarriesNoun(context, token)) { continue; }
-            if (_cueFinder.VerbAt(parsed, token) is { } verb) { ApplyVerb(context, token, verb); }
+            if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token)) { ApplyVerb(context, token, verb); }
+            if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
         }
         return _assembler.Assemble(context, entities, times, places);
     }
+
+    /// <summary>"met to discuss", "a plan to announce": the saying is an aim, nobody has said anything.</summary>
+    private static bool IsPurpose(StatementContext context, int verb) =>
+        (context.Parsed.Is(verb, "advcl") || context.Parsed.Is(verb, "acl")) && context.Syntax.IsInfinitive(verb);
 
     /// <summary>"expressed confidence that …": the verb only carries the noun, which is then the cue.</summary>
     private bool CarriesNoun(StatementContext context, int verb)

@@ -21,8 +21,19 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "xcomp") && child > cue) { infinitive = infinitive < 0 ? child : infinitive; }
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
+        if (clause >= 0 && clause < cue && !HasVerb(context, clause)) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
+        return false;
+    }
+
+    /// <summary>What stands before its cue is a clause with a verb; a bare noun there is an error of the tree.</summary>
+    private static bool HasVerb(StatementContext context, int clause)
+    {
+        for (int i = context.Parsed.Left(clause); i <= context.Parsed.Right(clause); i++)
+        {
+            if (context.Syntax.IsFinite(i) || context.Parsed.Tokens[i].Upos is Upos.AUX) { return true; }
+        }
         return false;
     }
 

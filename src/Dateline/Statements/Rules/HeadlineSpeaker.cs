@@ -13,6 +13,7 @@ internal sealed class HeadlineSpeaker
 {
     /// <summary>More words than these are no speaker but a second half of the headline.</summary>
     private const int LongestSpeaker = 6;
+    private const int LongestTitle = 160;
 
     private readonly FrozenSet<string> _labels;
 
@@ -24,10 +25,20 @@ internal sealed class HeadlineSpeaker
 
     public void Apply(StatementContext context, EntitySet entities)
     {
+        bool titled = false;
         foreach (Block block in context.Story.Blocks)
         {
-            if (block.Role is BlockRole.Headline) { Read(context, entities, block.Span); }
-            else if (block.Role is BlockRole.Paragraph) { break; }
+            if (block.Role is BlockRole.Headline)
+            {
+                Read(context, entities, block.Span);
+                titled = true;
+            }
+            else if (block.Role is BlockRole.Paragraph)
+            {
+                // Bare text may open with its title and no sign of it: a single short line.
+                if (!titled && block.Span.Length <= LongestTitle && context.Story.Blocks[^1] != block) { Read(context, entities, block.Span); }
+                break;
+            }
         }
     }
 

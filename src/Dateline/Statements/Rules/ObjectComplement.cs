@@ -43,10 +43,23 @@ internal static class ObjectComplement
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
         context.Content.Add(draft, parsed.Left(target), parsed.Right(target));
-        context.Content.Add(draft, parsed.Left(completion), parsed.Right(completion));
+        context.Content.Add(draft, parsed.Left(completion), EndOfCompletion(context, completion));
         Join(context, draft);
         draft.Confidence = speaker.Found ? 0.8 : 0.5;
         return context.Keep(draft);
+    }
+
+    /// <summary>"considers the court biased and has rejected it": a finite verb joined to the predicate belongs to the speaker.</summary>
+    private static int EndOfCompletion(StatementContext context, int completion)
+    {
+        foreach (int child in context.Parsed.Children(completion))
+        {
+            if (child > completion && context.Parsed.Is(child, "conj") && context.Syntax.IsVerb(child) && (context.Syntax.IsFinite(child) || context.Parsed.Child(child, "aux") >= 0))
+            {
+                return context.Parsed.Left(child) - 1;
+            }
+        }
+        return context.Parsed.Right(completion);
     }
 
     private static int Completion(StatementContext context, int cue, ReportingWord word, int target)
@@ -58,6 +71,7 @@ internal static class ObjectComplement
         }
         foreach (int child in parsed.Children(target))
         {
+            if (child > target && word.Takes(Frames.Predicate) && parsed.Is(child, "acl") && context.Syntax.IsInfinitive(child) && parsed.Child(child, "cop") >= 0) { return child; }
             if (child > target && !parsed.Is(child, "acl:relcl") && context.Syntax.Marker(child).Length > 0 && Completes(context, word, child)) { return child; }
         }
         return -1;
@@ -104,9 +118,19 @@ internal static class ObjectComplement
         return false;
     }
 
+    /// <summary>The object without what only hangs on: ", with the minister warning …", "announced on Monday by Pompeo".</summary>
     private static void AddPhrase(StatementContext context, Draft draft, int target)
     {
-        context.Content.Add(draft, context.Parsed.Left(target), context.Parsed.Right(target));
+        ParsedText parsed = context.Parsed;
+        int last = parsed.Right(target);
+        foreach (int child in parsed.Children(target))
+        {
+            if (child <= target) { continue; }
+            bool absolute = context.Syntax.Marker(child) == "with" && context.Syntax.IsSetOff(child);
+            bool toldByAnother = parsed.Tokens[child].Xpos is "VBN" && parsed.Is(child, "acl") && context.Syntax.Agent(child) >= 0;
+            if (absolute || toldByAnother) { last = parsed.Left(child) - 1; break; }
+        }
+        context.Content.Add(draft, parsed.Left(target), last);
     }
 
     /// <summary>Two parts with nothing between them are one.</summary>

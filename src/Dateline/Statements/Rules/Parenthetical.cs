@@ -38,17 +38,31 @@ internal static class Parenthetical
         return context.Keep(draft);
     }
 
-    /// <summary>"Police said the roads are shut" where the tree lost the clause: all behind the cue.</summary>
+    /// <summary>"Police said the roads are shut" where the tree lost the clause: all behind the cue, or from its "that" on.</summary>
     private static bool AtSentenceStart(StatementContext context, int cue, ReportingWord word, Speaker speaker)
     {
         ParsedText parsed = context.Parsed;
         Sentence sentence = parsed.SentenceOf(cue);
-        if (speaker.Head > cue || !word.Takes(Frames.That) || cue + 3 >= sentence.End || !context.Syntax.IsFinite(cue)) { return false; }
-        if (parsed.Tokens[cue + 1].Upos is Upos.PUNCT or Upos.ADP || !HasFiniteVerb(context, cue + 1, sentence.End)) { return false; }
+        if (speaker.Head > cue || !word.Takes(Frames.That | Frames.ObjectThat) || cue + 3 >= sentence.End) { return false; }
+        int that = ThatBehind(context, cue, sentence.End);
+        int first = that >= 0 ? that + 1 : cue + 1;
+        if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
+        if (!HasFiniteVerb(context, first, sentence.End)) { return false; }
         Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
-        context.Content.Add(draft, cue + 1, sentence.End - 1);
-        draft.Confidence = 0.5;
+        context.Content.Add(draft, first, sentence.End - 1);
+        draft.Confidence = that >= 0 ? 0.7 : 0.5;
         return context.Keep(draft);
+    }
+
+    /// <summary>The "that" behind a cue, with no other verb between ("testified, for example, that").</summary>
+    private static int ThatBehind(StatementContext context, int cue, int end)
+    {
+        for (int i = cue + 1; i < end && i <= cue + 14; i++)
+        {
+            if (context.Syntax.Says(i, "that") && context.Parsed.Tokens[i].Upos is Upos.SCONJ) { return i; }
+            if (context.Syntax.IsFinite(i)) { return -1; }
+        }
+        return -1;
     }
 
     private static bool HasFiniteVerb(StatementContext context, int first, int end)

@@ -32,7 +32,7 @@ internal static class PassiveReport
                 context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
                 return context.Keep(draft);
             }
-            if (child > cue && context.Syntax.Marker(child) is { Length: > 0 } marker
+            if (child > cue && word.Addressee != "obj" && (speaker.Found || parsed.Child(cue, "aux") >= 0) && context.Syntax.Marker(child) is { Length: > 0 } marker
                 && (Array.IndexOf(word.ObjectPrepositions, marker) >= 0 || (marker == "as" && word.Takes(Frames.As) && !IsSaying(parsed, child))))
             {
                 Draft draft = New(context, "statements/passive-preposition", cue, word, speaker);

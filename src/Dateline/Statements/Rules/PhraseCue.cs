@@ -14,6 +14,27 @@ internal static class PhraseCue
         _ => false,
     };
 
+    /// <summary>"in Ash's view": the noun of "in the view of" with its owner before it.</summary>
+    public static bool ApplyOwned(StatementContext context, int noun, ReportingPhrase phrase)
+    {
+        ParsedText parsed = context.Parsed;
+        int owner = parsed.Child(noun, "nmod:poss"), preposition = parsed.Child(noun, "case");
+        if (owner < 0 || preposition < 0 || preposition > owner || !context.Syntax.Says(preposition, phrase.Words[0])) { return false; }
+        Draft draft = new()
+        {
+            Rule = "statements/according-to",
+            Word = phrase.Word,
+            CueKind = CueKind.Noun,
+            CueHead = noun,
+            CueSpan = parsed.Tokens[noun].Span,
+            Speaker = new Speaker(owner, -1, "statements/possessor"),
+            Confidence = 0.8,
+        };
+        (int from, int to) = Scope(context, preposition, noun, parsed.SentenceOf(noun), noun);
+        context.Content.AddWithout(draft, from, to, preposition, noun);
+        return context.Keep(draft);
+    }
+
     private static bool Preposition(StatementContext context, int first, int last, ReportingWord word)
     {
         ParsedText parsed = context.Parsed;
