@@ -9,6 +9,8 @@ public sealed class Encoder
     private readonly Dense _input, _queryKeyValue, _attention, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
     private readonly Dense[] _convolutions;
     private readonly float[] _finalGain, _finalBias, _rootArc, _arcBias, _rootLabel, _labelDistance;
+    private readonly WordCache _cache;
+    private readonly List<int> _unknown = [];
     private readonly int[] _rows = new int[TokenFeatures.Fixed + TokenFeatures.MaxNgrams];
     private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _dep = [], _gov = [], _t = [], _q = [], _scores = [], _packed = [];
 
@@ -17,6 +19,7 @@ public sealed class Encoder
     {
         _model = model;
         _shape = model.Shape;
+        _cache = new WordCache(_shape.Width);
         (_form, _ngram, _prefix, _suffix, _shapes) = (model["form"].Values, model["ngram"].Values, model["prefix"].Values, model["suffix"].Values, model["shape"].Values);
         _input = new Dense(model, "input");
         _convolutions = [.. Enumerable.Range(0, _shape.Dilations.Count).Select(l => new Dense(model, $"conv{l}"))];
@@ -47,10 +50,7 @@ public sealed class Encoder
         int m = forms.Length, width = _shape.Width;
         if (m == 0) { return; }
         Reserve(m, starts);
-        Embed(forms);
-        _input.Apply(_x, _z, m);
-        Layers.Maxout(_z, _p, m, width);
-        Layers.Normalize(_p, _input.Gain, _input.Shift, _h, m, width);
+        EmbedWords(forms);
         for (int l = 0; l < _convolutions.Length; l++)
         {
             Layers.GatherNeighbours(_h, starts, _shape.Dilations[l], _c, width);
@@ -66,24 +66,42 @@ public sealed class Encoder
         Label(starts, m, heads, deprel);
     }
 
-    private void Embed(ReadOnlySpan<string> forms)
+    private void EmbedWords(ReadOnlySpan<string> forms)
     {
-        int wide = _shape.WideEmbedding, narrow = _shape.NarrowEmbedding;
+        int width = _shape.Width;
+        _unknown.Clear();
         for (int i = 0; i < forms.Length; i++)
         {
-            int count = TokenFeatures.Extract(forms[i], _shape, _rows);
-            Span<float> x = _x.AsSpan(i * _shape.InputWidth, _shape.InputWidth);
-            x.Clear();
-            Layers.Add(_form.AsSpan(_rows[0] * wide, wide), x);
-            Layers.Add(_form.AsSpan(_rows[1] * wide, wide), x);
-            Span<float> grams = x.Slice(wide, wide);
-            for (int g = TokenFeatures.Fixed; g < count; g++) { Layers.Add(_ngram.AsSpan(_rows[g] * wide, wide), grams); }
-            float scale = 1f / MathF.Sqrt(Math.Max(1, count - TokenFeatures.Fixed));
-            for (int j = 0; j < wide; j++) { grams[j] *= scale; }
-            _prefix.AsSpan(_rows[2] * narrow, narrow).CopyTo(x[(2 * wide)..]);
-            _suffix.AsSpan(_rows[3] * narrow, narrow).CopyTo(x[((2 * wide) + narrow)..]);
-            _shapes.AsSpan(_rows[4] * narrow, narrow).CopyTo(x[((2 * wide) + (2 * narrow))..]);
+            if (_cache.TryGet(forms[i], _h.AsSpan(i * width, width))) { continue; }
+            Embed(forms[i], _x.AsSpan(_unknown.Count * _shape.InputWidth, _shape.InputWidth));
+            _unknown.Add(i);
         }
+        int m = _unknown.Count;
+        _input.Apply(_x, _z, m);
+        Layers.Maxout(_z, _p, m, width);
+        Layers.Normalize(_p, _input.Gain, _input.Shift, _f, m, width);
+        for (int k = 0; k < m; k++)
+        {
+            ReadOnlySpan<float> vector = _f.AsSpan(k * width, width);
+            vector.CopyTo(_h.AsSpan(_unknown[k] * width));
+            _cache.Add(forms[_unknown[k]], vector);
+        }
+    }
+
+    private void Embed(string form, Span<float> x)
+    {
+        int wide = _shape.WideEmbedding, narrow = _shape.NarrowEmbedding;
+        int count = TokenFeatures.Extract(form, _shape, _rows);
+        x.Clear();
+        Layers.Add(_form.AsSpan(_rows[0] * wide, wide), x);
+        Layers.Add(_form.AsSpan(_rows[1] * wide, wide), x);
+        Span<float> grams = x.Slice(wide, wide);
+        for (int g = TokenFeatures.Fixed; g < count; g++) { Layers.Add(_ngram.AsSpan(_rows[g] * wide, wide), grams); }
+        float scale = 1f / MathF.Sqrt(Math.Max(1, count - TokenFeatures.Fixed));
+        for (int j = 0; j < wide; j++) { grams[j] *= scale; }
+        _prefix.AsSpan(_rows[2] * narrow, narrow).CopyTo(x[(2 * wide)..]);
+        _suffix.AsSpan(_rows[3] * narrow, narrow).CopyTo(x[((2 * wide) + narrow)..]);
+        _shapes.AsSpan(_rows[4] * narrow, narrow).CopyTo(x[((2 * wide) + (2 * narrow))..]);
     }
 
     private void Attend(ReadOnlySpan<int> starts, int m)

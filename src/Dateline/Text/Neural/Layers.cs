@@ -79,8 +79,16 @@ public static class Layers
     {
         float largest = float.NegativeInfinity;
         foreach (float value in row) { largest = Math.Max(largest, value); }
-        float sum = 0;
-        for (int j = 0; j < row.Length; j++) { sum += row[j] = MathF.Exp(row[j] - largest); }
+        Vector256<float> sums = default, most = Vector256.Create(largest);
+        int k = 0;
+        for (; k + 8 <= row.Length; k += 8)
+        {
+            Vector256<float> value = Vector256.Exp(Vector256.Create((ReadOnlySpan<float>)row[k..]) - most);
+            value.CopyTo(row[k..]);
+            sums += value;
+        }
+        float sum = Vector256.Sum(sums);
+        for (; k < row.Length; k++) { sum += row[k] = MathF.Exp(row[k] - largest); }
         float scale = 1f / sum;
         for (int j = 0; j < row.Length; j++) { row[j] *= scale; }
     }
