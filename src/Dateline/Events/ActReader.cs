@@ -32,9 +32,21 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         {
             if (!OwnsContent(act.Root)) { continue; }
             string? inner = null;
+            bool ordered = lexicon.EffectOf(act.Lemma) == ModalEffect.Ordered;
             foreach (EventDraft other in drafts)
             {
                 if (other == act || !IsContent(scene, act, other)) { continue; }
+                // A court or a government that orders an arrest makes one: the deed is coded, not the asking.
+                if (ordered && act.Root == "REQUEST" && inner is null && other.Root is "COERCE" or "SANCTION" or "MOBILIZE" or "ASSAULT" or "ACCUSE")
+                {
+                    other.Actors.Clear();
+                    other.Actors.AddRange(act.Actors);
+                    other.ActorStrength = act.ActorStrength;
+                    if (other.Recipients.Count == 0) { other.Recipients.AddRange(act.Recipients); other.RecipientStrength = act.RecipientStrength; }
+                    other.Ordered = true;
+                    dropped.TryAdd(act.Head, other);
+                    break;
+                }
                 inner ??= other.Root;
                 dropped.TryAdd(other.Head, act);
             }

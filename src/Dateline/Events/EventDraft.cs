@@ -20,6 +20,10 @@ internal sealed class EventDraft
     public required string Rule { get; init; }
     public bool IsNoun { get; init; }
     public bool Sure { get; init; }
+    /// <summary>Told as an order of those who can enforce it.</summary>
+    public bool Ordered { get; set; }
+    /// <summary>Told as a purpose ("sent … to investigate").</summary>
+    public bool Purpose { get; set; }
     /// <summary>Too bare to stand alone ("the attack"): joins another telling or is dropped.</summary>
     public bool Bare { get; set; }
     public Frame? Frame { get; init; }

@@ -16,7 +16,8 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         int at = draft.IsNoun && draft.Predicate != draft.Head ? draft.Predicate : draft.Head;
         if (draft.IsNoun && draft.Predicate != draft.Head) { Apply(lexicon.EffectOf(Verb(scene, draft.Predicate)), state, light: true); }
         Climb(scene, at, state);
-        draft.Modality = state.Modality;
+        draft.Modality = draft.Ordered && state.Modality == Modality.Demanded ? Modality.Actual : state.Modality;
+        draft.Purpose = state.Purpose;
         draft.Polarity = state.Negated ? EventPolarity.Negated : EventPolarity.Affirmed;
         draft.Phase = state.Phase ?? (state.Ongoing ? Phase.Ongoing : Phase.Completed);
         draft.Denied |= state.Denied;
@@ -46,7 +47,13 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 ModalEffect effect = lexicon.EffectOf(Verb(scene, head));
                 bool clause = relation == "ccomp";
                 bool argument = parsed.Is(at, "obj") || relation == "nsubj:pass" || parsed.Is(at, "xcomp") || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
-                if (relation == "advcl" && effect is ModalEffect.None) { return; }
+                if (relation == "advcl" && effect is ModalEffect.None)
+                {
+                    // "sent experts to investigate": an aim, not yet a deed.
+                    state.Purpose = true;
+                    state.Set(Modality.Planned);
+                    return;
+                }
                 if (clause && effect is not (ModalEffect.Hypothetical or ModalEffect.Denied or ModalEffect.Demanded or ModalEffect.Planned or ModalEffect.Threatened)) { return; }
                 if (clause && effect == ModalEffect.Planned && lexicon.EffectOf(Verb(scene, head)) == ModalEffect.Planned && scene.Lemma(head) == "announce") { return; }
                 if ((clause || argument || relation == "advcl" || scene.Upos(head) == Upos.ADJ) && effect != ModalEffect.None)
@@ -74,6 +81,12 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
             {
                 ModalEffect effect = lexicon.EffectOf(scene.Lemma(head));
                 bool governs = parsed.Is(at, "acl") || scene.CaseOf(at) is "of" or "for" or "to" or "about" or "on";
+                if (parsed.Is(at, "acl") && HasMark(scene, at, "to") && effect == ModalEffect.None)
+                {
+                    state.Purpose = true;
+                    state.Set(Modality.Hypothetical);
+                    return;
+                }
                 if (effect == ModalEffect.None || !governs) { return; }
                 Apply(effect, state, light: false);
                 Modifiers(scene, head, state);
@@ -181,6 +194,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
     {
         switch (effect)
         {
+            case ModalEffect.Ordered when !light: state.Set(Modality.Planned); break;
             case ModalEffect.Planned: state.Set(Modality.Planned); break;
             case ModalEffect.Hypothetical: state.Set(Modality.Hypothetical); break;
             case ModalEffect.Demanded when !light: state.Set(Modality.Demanded); break;
@@ -217,6 +231,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         public bool Negated { get; set; }
         public bool Denied { get; set; }
         public bool Ongoing { get; set; }
+        public bool Purpose { get; set; }
         public Phase? Phase { get; set; }
 
         public void Set(Modality modality)

@@ -24,9 +24,11 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             if (score > bestScore) { (best, bestScore) = (sense, score); }
         }
         if (best is null || best.IsNone) { return null; }
+        (string root, string? mode, string? cameo) = (best.Root, best.Mode, best.Cameo);
+        if (root == "MOBILIZE" && mode == "troops" && Peacekeeping.Near(scene, noun)) { (root, mode, cameo) = ("AID", null, "074"); }
         EventDraft draft = new()
         {
-            Head = noun, Predicate = light >= 0 ? light : noun, Lemma = scene.Noun(noun), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo,
+            Head = noun, Predicate = light >= 0 ? light : noun, Lemma = scene.Noun(noun), Root = root, Mode = mode, Cameo = cameo,
             Sure = best.Sure, IsNoun = true, Rule = light >= 0 ? "events/light-verb" : "events/event-noun", Frame = frame,
             TriggerSpan = TriggerSpan(parsed, noun, best, light, role), Heads = { noun },
         };

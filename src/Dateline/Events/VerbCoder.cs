@@ -38,9 +38,12 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
             if (need.Class is "ASSAULTS" or "ALERT" or "PEACE" && frame.Phrase(need.Preposition) is >= 0 and int owned && scene.Upos(owned) == Upos.NOUN && best.Root != "ASSAULT") { consumed[owned] = true; }
         }
         if (best.IsNone) { if (frame.Object >= 0) { consumed[frame.Object] = true; } return null; }
+        (string root, string? mode, string? cameo) = (best.Root, best.Mode, best.Cameo);
+        // Troops sent to keep the peace are help, not a threat.
+        if (root == "MOBILIZE" && mode == "troops" && Peacekeeping.Near(scene, verb)) { (root, mode, cameo) = ("AID", null, "074"); }
         EventDraft draft = new()
         {
-            Head = verb, Predicate = verb, Lemma = scene.Upos(verb) == Upos.VERB ? scene.Verb(verb) : scene.Lemma(verb), Root = best.Root, Mode = best.Mode, Cameo = best.Cameo, Sure = best.Sure,
+            Head = verb, Predicate = verb, Lemma = scene.Upos(verb) == Upos.VERB ? scene.Verb(verb) : scene.Lemma(verb), Root = root, Mode = mode, Cameo = cameo, Sure = best.Sure,
             Rule = frame.Passive ? "events/passive-verb" : "events/verb-frame", Frame = frame, TriggerSpan = TriggerSpan(scene, frame, best, ownsObject), Heads = { verb },
         };
         parties.Fill(scene, draft, frame);

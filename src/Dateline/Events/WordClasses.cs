@@ -40,7 +40,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "TERRITORY" => lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
             "ASSAULTS" => IsEventNoun(lemma, "ASSAULT"),
             "PROTESTS" => IsEventNoun(lemma, "PROTEST") || lexicon.IsA(lemma, "PROTESTS"),
-            "ASSETS" or "AID" when lemma is "fund" => true,
+            "EMERGENCY" => lemma == "emergency" || IsEmergency(scene, head, lemma),
             _ => char.IsUpper(@class[0]) ? lexicon.IsA(lemma, @class) : lemma == @class,
         };
     }
@@ -99,6 +99,18 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             token = inner;
         }
         return token;
+    }
+
+    /// <summary>"martial law", "emergency rule", "state of emergency", "state of siege".</summary>
+    private static bool IsEmergency(EventScene scene, int head, string lemma)
+    {
+        if (lemma is not ("law" or "rule" or "state")) { return false; }
+        foreach (int child in scene.Parsed.Children(head))
+        {
+            string word = scene.Lemma(child).ToLowerInvariant();
+            if (word is "martial" or "emergency" || (word == "siege" && scene.CaseOf(child) == "of")) { return true; }
+        }
+        return false;
     }
 
     private bool IsEventNoun(string lemma, string root)
