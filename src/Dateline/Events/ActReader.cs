@@ -50,6 +50,8 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
                 inner ??= other.Root;
                 dropped.TryAdd(other.Head, act);
             }
+            // To vow an attack is to threaten it.
+            if (act.Root == "AGREE" && inner is "ASSAULT" or "COERCE" or "SANCTION") { (act.Root, act.Cameo) = ("THREATEN", "13"); }
             if (lexicon.Complement(act.Root, inner) is { } code && (inner is not null || act.Cameo is { Length: 2 } || act.Cameo is "030" or "100" or "120" or "130"))
             {
                 act.Mode = code.Mode ?? act.Mode;

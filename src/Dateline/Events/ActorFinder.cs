@@ -32,7 +32,7 @@ internal sealed class ActorFinder(WordClasses classes)
 
     private EventActor? Party(EventScene scene, int head)
     {
-        Entity? entity = scene.Entities.AtHead(head);
+        Entity? entity = scene.EntityAt(head);
         Mention? mention = scene.Entities.MentionAtHead(head);
         string? country = entity?.Code?.Country;
         string? sector = classes.SectorOf(scene, head);
@@ -59,11 +59,11 @@ internal sealed class ActorFinder(WordClasses classes)
             {
                 if (CountryTable.Default.ByDemonym(parsed.Form(child)) is { } people) { return people.Code; }
                 if (CountryTable.Default.ByName(parsed.Form(child)) is { } name && scene.Upos(child) == Upos.PROPN) { return name.Code; }
-                if (scene.Entities.AtHead(child)?.Code?.Country is { } code) { return code; }
+                if (scene.EntityAt(child)?.Code?.Country is { } code) { return code; }
             }
             else if (parsed.Is(child, "nmod") || parsed.Is(child, "appos") || (parsed.Is(child, "acl") && depth == 0))
             {
-                string? inner = scene.Entities.AtHead(child)?.Code?.Country ?? scene.PlaceAt(child)?.Country;
+                string? inner = scene.EntityAt(child)?.Code?.Country ?? scene.PlaceAt(child)?.Country;
                 if (inner is null && depth < MostDepth) { inner = CountryOf(scene, child, depth + 1); }
                 if (parsed.Tokens[child].Deprel == "nmod:poss" && inner is not null) { return inner; }
                 weak ??= inner;

@@ -40,9 +40,12 @@ internal sealed class ChainFinder
     public List<string> Up(Statement? statement)
     {
         List<string> chain = [];
-        for (Statement? at = statement; at is not null && chain.Count < MostLevels && !chain.Contains(at.Id); at = at.Parent is { } parent ? _byId.GetValueOrDefault(parent) : null)
+        int steps = MostLevels;
+        for (Statement? at = statement; at is not null; at = at.Parent is { } parent ? _byId.GetValueOrDefault(parent) : null)
         {
-            chain.Insert(0, at.Id);
+            // Nobody's words, and a mere intention of the actor's own, vouch for nothing.
+            if (at.Source is not null && at.Act != Act.Intend) { chain.Insert(0, at.Id); }
+            if (--steps == 0) { break; }
         }
         return chain;
     }

@@ -42,17 +42,17 @@ public sealed class EventCoder
         IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements)
     {
         EventScene scene = new(story, parsed, entities, times, places, quantities, statements, PloverLexicon.Default);
-        ChainFinder chains = new(statements);
         List<EventDraft> drafts = Triggers(scene);
         _acts.Link(scene, drafts);
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
+        drafts.RemoveAll(d => InDisclaimer(scene, d));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
         List<EventDraft> told = [];
         foreach (EventDraft draft in drafts)
         {
             _modality.Read(scene, draft);
             _magnitudes.Find(scene, draft, draft.Frame);
-            Attribute(scene, draft, chains);
+            Attribute(scene, draft);
             told.AddRange(Placed(scene, draft));
         }
         foreach (EventDraft draft in told)
@@ -82,15 +82,29 @@ public sealed class EventCoder
         return drafts;
     }
 
-    private static void Attribute(EventScene scene, EventDraft draft, ChainFinder chains)
+    /// <summary>"[outlawed in Russia]": the editor's remark inside somebody's words.</summary>
+    private static bool InDisclaimer(EventScene scene, EventDraft draft)
+    {
+        TextSpan span = scene.Parsed.Tokens[draft.Head].Span;
+        foreach (Statement statement in scene.Statements)
+        {
+            foreach (Insertion insertion in statement.Content.Insertions ?? [])
+            {
+                if (insertion.Kind == InsertionKind.Disclaimer && insertion.Span.Contains(span)) { return true; }
+            }
+        }
+        return false;
+    }
+
+    private static void Attribute(EventScene scene, EventDraft draft)
     {
         if (draft.Act is { } act)
         {
-            draft.Chain = chains.Up(chains.ById(act.Parent));
+            draft.Chain = scene.Chains.Up(scene.Chains.ById(act.Parent));
             return;
         }
-        Statement? holder = chains.Innermost(scene.Parsed.Tokens[draft.Head].Span);
-        draft.Chain = chains.Up(holder);
+        Statement? holder = scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span);
+        draft.Chain = scene.Chains.Up(holder);
         if (holder is { Polarity: Polarity.Denied, Act: Act.Deny })
         {
             draft.Denied = true;

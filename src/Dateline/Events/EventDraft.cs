@@ -14,7 +14,7 @@ internal sealed class EventDraft
     public required int Predicate { get; init; }
     public required TextSpan TriggerSpan { get; set; }
     public required string Lemma { get; init; }
-    public required string Root { get; init; }
+    public required string Root { get; set; }
     public string? Mode { get; set; }
     public string? Cameo { get; set; }
     public required string Rule { get; init; }

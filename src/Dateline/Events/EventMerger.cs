@@ -36,15 +36,20 @@ internal sealed class EventMerger
         if (Conflict(a, b)) { return false; }
         bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
         int actors = Overlap(a.Actors, b.Actors), recipients = Overlap(a.Recipients, b.Recipients);
-        if (actors < 0 || recipients < 0) { return false; }
+        if (actors < 0) { return false; }
+        // "killed two and wounded six": one deed with two kinds of victims.
+        if (recipients < 0 && !(sameSentence && a.Root == "ASSAULT" && Near(scene, a, b))) { return false; }
         if (sameSentence && Near(scene, a, b) && !ActReader.OwnsContent(a.Root)) { return true; }
         bool shared = actors > 0 || recipients > 0 || (a.Place is not null && a.Place.Name == b.Place?.Name) || (a.Time is not null && a.Time.Value == b.Time?.Value);
         if (b.Bare) { return ActReader.IsVerbal(b.Root) ? actors > 0 : Kind(a) == Kind(b) || Kind(a).Length == 0 || Kind(b).Length == 0; }
         if (ActReader.IsVerbal(a.Root))
         {
             // A second act of words is a second act unless headline or lead tells the same one.
+            if (a.Root == "THREATEN" && actors > 0 && recipients > 0) { return true; }
             return actors > 0 && (recipients > 0 || IsTop(scene, a) || IsTop(scene, b)) && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b));
         }
+        if (a.Root == "PROTEST" && a.Background == b.Background && !(a.Place is null && b.Place is null && actors == 0)) { return true; }
+        if (a.Root == "ASSAULT" && actors > 0 && recipients > 0 && a.Background == b.Background) { return true; }
         if (Kind(a) != Kind(b) && Kind(a).Length > 0 && Kind(b).Length > 0 && !(IsTop(scene, a) || IsTop(scene, b))) { return false; }
         return shared && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b) || Kind(a) == Kind(b) || (actors > 0 && recipients > 0));
     }

@@ -25,6 +25,7 @@ internal sealed class EventScene
         Places = places;
         Quantities = quantities;
         Statements = statements;
+        Chains = new ChainFinder(statements);
         foreach (Place place in places)
         {
             int head = place.Head >= 0 ? place.Head : parsed.HeadOf(place.Span);
@@ -45,6 +46,19 @@ internal sealed class EventScene
     public IReadOnlyList<Quantity> Quantities { get; }
 
     public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>Whose words hold what.</summary>
+    public ChainFinder Chains { get; }
+
+    /// <summary>For "I" and "we": the source of the statement that holds the word; else null.</summary>
+    public StatementSource? SpeakerAt(int token)
+    {
+        if (Upos(token) != Text.Upos.PRON || Lemma(token).ToLowerInvariant() is not ("i" or "we" or "us" or "me" or "my" or "our")) { return null; }
+        return Chains.Innermost(Parsed.Tokens[token].Span)?.Source;
+    }
+
+    /// <summary>The entity of a token; for "I" and "we" the speaker.</summary>
+    public Entity? EntityAt(int token) => Entities.AtHead(token) ?? Entities.ById(SpeakerAt(token)?.Entity);
 
     /// <summary>The day after which nothing told can have happened: reference date plus one.</summary>
     public DateOnly? DayAfter => Story.ReferenceDate?.Value.AddDays(1);

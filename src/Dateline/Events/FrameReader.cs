@@ -34,7 +34,15 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         AddPhrasesOf(scene, @object, phrases);
         bool inherited = false;
-        if (passive)
+        if (IsCoordinatedModifier(scene, verb))
+        {
+            // "have imposed a curfew and launched patrols" read as "launched patrols": the verb under its own object.
+            @object = scene.Head(verb);
+            AddPhrasesOf(scene, @object, phrases);
+            subject = SubjectAbove(scene, @object);
+            inherited = true;
+        }
+        else if (passive)
         {
             if (@object < 0) { @object = subject >= 0 ? subject : PassiveSubject(scene, verb); }
             else if (subject >= 0 && indirect < 0) { indirect = subject; }
@@ -45,7 +53,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             subject = SubjectAbove(scene, verb);
             inherited = subject >= 0;
         }
-        if (!passive && @object < 0) { @object = RelativeObject(scene, verb, subject); }
+        if (!passive && @object < 0 && !inherited) { @object = RelativeObject(scene, verb, subject); }
         return new Frame
         {
             Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive,
@@ -53,16 +61,21 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         };
     }
 
+    /// <summary>True for a past form read as a modifier right after "and".</summary>
+    public static bool IsCoordinatedModifier(EventScene scene, int verb) =>
+        scene.Parsed.Is(verb, "amod") && scene.Xpos(verb) == "VBD" && verb > 0 && scene.Upos(verb - 1) == Upos.CCONJ;
+
     /// <summary>True for "was shot", "the men arrested", "killed in an attack, he …".</summary>
     public static bool IsPassive(EventScene scene, int verb)
     {
         ParsedText parsed = scene.Parsed;
+        if (IsFinite(scene, verb)) { return false; }
         foreach (int child in parsed.Children(verb))
         {
             if (parsed.Tokens[child].Deprel is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent") { return true; }
         }
         if (scene.Xpos(verb) != "VBN" || parsed.Child(verb, "aux") >= 0) { return false; }
-        if (parsed.Child(verb, "obj") >= 0 || IsFinite(scene, verb)) { return false; }
+        if (parsed.Child(verb, "obj") >= 0) { return false; }
         if (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) { return parsed.Child(verb, "nsubj") < 0; }
         if (parsed.Is(verb, "conj")) { return scene.Head(verb) >= 0 && scene.Xpos(scene.Head(verb)) == "VBN" && IsPassiveHere(scene, scene.Head(verb)); }
         // Headline: "Three soldiers killed in ambush".
@@ -72,10 +85,13 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     /// <summary>"Rebel forces advanced on the capital." read as a noun with a participle: a body sentence wants a verb, so the participle is finite.</summary>
     private static bool IsFinite(EventScene scene, int verb)
     {
-        int head = scene.Head(verb);
-        if (head < 0 || scene.Head(head) >= 0 || !scene.Parsed.Is(verb, "acl") || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return false; }
-        foreach (int child in scene.Parsed.Children(verb)) { if (scene.CaseOf(child) == "by") { return false; } }
-        return scene.Parsed.Child(head, "cop") < 0 && scene.Parsed.Child(head, "nsubj") < 0;
+        if (!scene.Parsed.Is(verb, "acl") || scene.Xpos(verb) is not ("VBN" or "VBD") || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return false; }
+        Sentence sentence = scene.Parsed.SentenceOf(verb);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (i != verb && scene.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD") { return false; }
+        }
+        return scene.IsForm(sentence.End - 1, ".");
     }
 
     private static bool IsPassiveHere(EventScene scene, int verb)
@@ -111,7 +127,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             {
                 if (parsed.Tokens[at].Deprel == "acl:relcl") { return parsed.Child(at, "nsubj") < 0 ? head : -1; }
                 if (scene.Xpos(at) is "VBG" or "VBN" or "VBD") { return head; }
-                return HolderOf(scene, head);
+                // Headline: "Governors to meet in Quetta".
+                return scene.Head(head) < 0 ? head : HolderOf(scene, head);
             }
             if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
             {

@@ -127,7 +127,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
             {
                 string mark = scene.Lemma(child).ToLowerInvariant();
                 if (mark is "if" or "unless" or "whether" or "lest" or "in case") { state.Set(Modality.Hypothetical); }
-                if (mark == "to" && parsed.Child(verb, "aux") is >= 0 and int aux && scene.Lemma(aux) == "be") { state.Set(Modality.Planned); }
+                if (mark == "to" && (parsed.Child(verb, "aux") is >= 0 and int aux && scene.Lemma(aux) == "be" || parsed.Child(verb, "cop") >= 0)) { state.Set(Modality.Planned); }
                 if (mark == "to" && (parsed.Is(verb, "root") || (parsed.Is(verb, "acl") && IsHeadline(scene, verb)))) { state.Set(Modality.Planned); }
                 if (mark == "without") { state.Negated = true; }
             }
@@ -143,7 +143,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
     private static bool IsInverted(EventScene scene, int verb, int aux) =>
         scene.Parsed.Child(verb, "nsubj") is >= 0 and int subject && aux < scene.Parsed.Left(subject);
 
-    private static bool IsOngoingWord(EventScene scene, int token) => scene.IsForm(token, "still");
+    private static bool IsOngoingWord(EventScene scene, int token) => scene.IsForm(token, "still") || scene.IsForm(token, "now");
 
     /// <summary>"would" is future seen from the past ("said it would station"), unless a condition is near ("would … if").</summary>
     private static Modality Would(EventScene scene, int verb)

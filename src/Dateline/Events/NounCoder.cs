@@ -51,7 +51,8 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
 
     private void FillFromVerb(EventScene scene, EventDraft draft, Frame frame, LightRole role)
     {
-        if (role is LightRole.Do or LightRole.Begin or LightRole.End or LightRole.Join && frame.Subject >= 0) { parties.AddActors(scene, draft, frame.Subject); }
+        if (role == LightRole.Do && frame.Passive && frame.Subject < 0 && frame.Object >= 0 && frame.Object != draft.Head && frame.Phrase("in") == draft.Head) { parties.AddActors(scene, draft, frame.Object); }
+        else if (role is LightRole.Do or LightRole.Begin or LightRole.End or LightRole.Join && frame.Subject >= 0) { parties.AddActors(scene, draft, frame.Subject); }
         else if (role == LightRole.Undergo && frame.Subject >= 0) { parties.TryRecipient(scene, draft, frame.Subject); }
         else if (role == LightRole.Occur && frame.Object >= 0 && draft.Root == "ASSAULT") { parties.TryRecipient(scene, draft, frame.Object); }
     }
@@ -146,6 +147,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             NounNeed.Aid => Around(scene, noun, null, "AID"),
             NounNeed.Agreement => Around(scene, noun, null, "AGREEMENT"),
             NounNeed.Membership => Around(scene, noun, null, "STATE"),
+            NounNeed.Labor => !InArmedSentence(scene, noun),
             NounNeed.Request => HasPhrase(scene, noun, "for") || HasPhrase(scene, noun, "on"),
             NounNeed.Law => Around(scene, noun, null, "AGREEMENT") || Around(scene, noun, null, "LAW") || Around(scene, noun, null, "RESOLUTION"),
             _ => false,
@@ -160,6 +162,19 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             if ((scene.Parsed.Is(child, "nmod") || scene.Parsed.Is(child, "compound") || scene.Parsed.Is(child, "amod")) && classes.Is(scene, child, @class)) { return true; }
         }
         return frame is not null && frame.Subject >= 0 && frame.Subject != noun && classes.Is(scene, frame.Subject, @class);
+    }
+
+    /// <summary>Weapons or soldiers in the sentence: "strikes" are of the other kind.</summary>
+    private bool InArmedSentence(EventScene scene, int noun)
+    {
+        Sentence sentence = scene.Parsed.SentenceOf(noun);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (i == noun || scene.Upos(i) is not (Upos.NOUN or Upos.PROPN)) { continue; }
+            string lemma = scene.Noun(i);
+            if (lexicon.IsA(lemma, "WEAPONS") || lexicon.SectorOf(lemma) is "MIL" or "REB") { return true; }
+        }
+        return false;
     }
 
     private static bool HasBefore(EventScene scene, int noun, string word)
@@ -205,6 +220,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (scene.Upos(verb) != Upos.VERB) { return (-1, default); }
         if (isObject && Role(scene, verb, LightRole.Do, LightRole.Begin, LightRole.Undergo, LightRole.Join, LightRole.End) is { } role) { return (verb, role); }
         if ((isSubject || isObject) && Role(scene, verb, LightRole.Occur) is { } occurs) { return (verb, occurs); }
+        if (isPhrase && scene.CaseOf(top) is "in" && Role(scene, verb, LightRole.Do) is { } engages && scene.Verb(verb) == "engage") { return (verb, engages); }
         if (isPhrase && scene.CaseOf(top) is "in" or "at" && Role(scene, verb, LightRole.Join) is { } joins) { return (verb, joins); }
         return (-1, default);
     }

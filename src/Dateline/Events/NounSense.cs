@@ -23,5 +23,5 @@ internal sealed record NounSense
 /// <summary>Conditions on the surroundings of an event noun.</summary>
 internal enum NounNeed
 {
-    None, Plural, Light, Occur, Army, Arms, Police, Assets, Internet, Media, Road, Aid, Agreement, Membership, Request, Law, Era,
+    None, Plural, Light, Occur, Army, Arms, Police, Assets, Internet, Media, Road, Aid, Agreement, Membership, Request, Law, Era, Labor,
 }

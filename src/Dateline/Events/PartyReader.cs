@@ -26,6 +26,18 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         {
             if (TryRecipient(scene, draft, candidate)) { return; }
         }
+        if (ActReader.IsVerbal(draft.Root)) { NearestParty(scene, draft); }
+    }
+
+    /// <summary>The first known party after the trigger and under it: the tree does not always hang the clause of a demand where it belongs.</summary>
+    private void NearestParty(EventScene scene, EventDraft draft)
+    {
+        TextSpan rest = new(draft.TriggerSpan.End, scene.Parsed.SubtreeSpan(draft.Predicate).End);
+        if (rest.IsEmpty) { return; }
+        foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
+        {
+            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code?.Country is not null && TryRecipient(scene, draft, mention.Head)) { return; }
+        }
     }
 
     /// <summary>Actors of the phrase; remembers how well the best is known.</summary>
@@ -73,7 +85,10 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         {
             if (preposition == "of" && @object < 0) { continue; }
             if (preposition == "in") { break; }
-            if (frame.Phrase(preposition) is >= 0 and int phrase && !IsEventNoun(scene, phrase)) { yield return phrase; }
+            if (frame.Phrase(preposition) is not (>= 0 and int phrase)) { continue; }
+            if (!IsEventNoun(scene, phrase)) { yield return phrase; continue; }
+            // "agreed to US mediation": whose mediation.
+            foreach (int owner in Owners(scene, phrase)) { yield return owner; }
         }
         if (@object >= 0)
         {

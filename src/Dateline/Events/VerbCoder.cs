@@ -15,7 +15,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         int verb = token;
         if (scene.Upos(token) == Upos.VERB)
         {
-            if (scene.Parsed.Is(token, "amod") || scene.Parsed.Is(token, "compound")) { return null; }
+            if ((scene.Parsed.Is(token, "amod") && !FrameReader.IsCoordinatedModifier(scene, token)) || scene.Parsed.Is(token, "compound")) { return null; }
             senses = lexicon.VerbsOf(scene.Verb(token));
         }
         else if (scene.Parsed.Child(token, "cop") >= 0) { senses = lexicon.VerbsOf("be"); }
@@ -26,10 +26,12 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         int bestScore = 0;
         foreach (VerbSense sense in senses)
         {
-            int score = Fit(scene, frame, sense);
+            Frame read = WithParticle(frame, sense);
+            int score = Fit(scene, read, sense);
             if (score > bestScore) { (best, bestScore) = (sense, score); }
         }
         if (best is null) { return null; }
+        frame = WithParticle(frame, best);
         bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE")
             && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0;
         if (ownsObject) { consumed[frame.Object] = true; }
@@ -70,7 +72,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
             bool met = false;
             foreach (Need need in sense.Needs)
             {
-                if (need.Class == "CLAUSE") { met |= frame.Complement >= 0; continue; }
+                if (need.Class == "CLAUSE") { met |= frame.Complement >= 0 && scene.Parsed.Child(frame.Complement, "mark") is >= 0 and int mark && scene.IsForm(mark, need.Preposition); continue; }
                 foreach ((string preposition, int phrase) in frame.Phrases)
                 {
                     met |= preposition == need.Preposition && (need.Class is null || classes.Is(scene, phrase, need.Class));
@@ -83,7 +85,9 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         if (sense.Subject.Length > 0)
         {
-            if (frame.Subject < 0 || !classes.IsAny(scene, frame.Subject, sense.Subject)) { return 0; }
+            // Words of blame and praise speak for themselves when nobody is named; deeds do not.
+            if (frame.Subject < 0) { return ActReader.IsVerbal(sense.Root) && sense.Object.Length == 0 ? score : 0; }
+            if (!AnyParty(scene, frame.Subject, sense.Subject)) { return 0; }
             score += 2;
         }
         return score;
@@ -99,11 +103,47 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 "0" => frame.Object < 0 && !frame.Passive ? 2 : 0,
                 "ANY" => frame.Object >= 0 ? 1 : 0,
                 "CLAUSE" => frame.Complement >= 0 ? 2 : 0,
-                _ => frame.Object >= 0 && classes.Is(scene, frame.Object, wanted) ? 3 : frame.IndirectObject >= 0 && classes.Is(scene, frame.IndirectObject, wanted) ? 2 : 0,
+                "OWNACT" => IsOwnAct(scene, frame) ? 3 : 0,
+                _ => frame.Object >= 0 && IsOrHolds(scene, frame.Object, wanted) ? 3 : frame.IndirectObject >= 0 && classes.Is(scene, frame.IndirectObject, wanted) ? 2 : 0,
             };
             if (fit > best) { best = fit; }
         }
         return best;
+    }
+
+    /// <summary>"hand over the smuggler" read with "over" as a preposition: its noun is the object.</summary>
+    private static Frame WithParticle(Frame frame, VerbSense sense) =>
+        sense.Particle.Length == 1 && frame.Object < 0 && frame.Phrase(sense.Particle[0]) is >= 0 and int phrase ? frame with { Object = phrase } : frame;
+
+    /// <summary>The noun or one of its conjuncts is of the class.</summary>
+    private bool IsOrHolds(EventScene scene, int token, string @class)
+    {
+        if (classes.Is(scene, token, @class)) { return true; }
+        foreach (int child in scene.Parsed.Children(token))
+        {
+            if (scene.Parsed.Is(child, "conj") && classes.Is(scene, child, @class)) { return true; }
+        }
+        return false;
+    }
+
+    private bool AnyParty(EventScene scene, int token, string[] wanted)
+    {
+        foreach (string @class in wanted) { if (IsOrHolds(scene, token, @class)) { return true; } }
+        return false;
+    }
+
+    /// <summary>"warned that <i>it would</i> cut off fuel": the complement is the subject's own future deed.</summary>
+    private static bool IsOwnAct(EventScene scene, Frame frame)
+    {
+        if (frame.Complement < 0) { return false; }
+        int subject = scene.Parsed.Child(frame.Complement, "nsubj");
+        bool own = subject >= 0 && (scene.Upos(subject) == Upos.PRON || (scene.EntityAt(subject) is { } entity && frame.Subject >= 0 && entity == scene.EntityAt(frame.Subject)));
+        if (!own) { return false; }
+        foreach (int child in scene.Parsed.Children(frame.Complement))
+        {
+            if (scene.Parsed.Is(child, "aux") && scene.Lemma(child).ToLowerInvariant() is "will" or "would" or "shall") { return true; }
+        }
+        return false;
     }
 
     private static bool HasParticle(EventScene scene, int verb, VerbSense sense)

@@ -34,7 +34,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "TROOPS" => SectorOf(scene, head) is "MIL" or "REB" or "COP" or "PRM",
             "REFUGEE" => SectorOf(scene, head) is "REF" || lexicon.IsA(lemma, "REFUGEE"),
             "GOVERNMENT" => SectorOf(scene, head) is "GOV" || lexicon.IsA(lemma, "GOVERNMENT"),
-            "PARTYORG" => SectorOf(scene, head) is "PTY" or "OPP" || lexicon.IsA(lemma, "PARTYORG") || scene.Entities.AtHead(head)?.Type == EntityType.Organization,
+            "PARTYORG" => SectorOf(scene, head) is "PTY" or "OPP" || lexicon.IsA(lemma, "PARTYORG") || scene.EntityAt(head)?.Type == EntityType.Organization,
             "DIPLOMAT" => lexicon.IsA(lemma, "DIPLOMAT"),
             "PLACE" => scene.PlaceAt(head) is not null || IsCountry(scene, head),
             "TERRITORY" => lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
@@ -59,7 +59,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
     public int Strength(EventScene scene, int token)
     {
         int head = Counted(scene, token);
-        Entity? entity = scene.Entities.AtHead(head);
+        Entity? entity = scene.EntityAt(head);
         if (entity is not null)
         {
             if (entity.Code is { } code && (code.Country is not null || code.Organization is not null || code.Sector is not (null or "CVL" or "BUS" or "EDU"))) { return 3; }
@@ -77,7 +77,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
     public string? SectorOf(EventScene scene, int token)
     {
         int head = Counted(scene, token);
-        Entity? entity = scene.Entities.AtHead(head);
+        Entity? entity = scene.EntityAt(head);
         string? noun = scene.Upos(head) is Upos.NOUN or Upos.PROPN or Upos.ADJ ? lexicon.SectorOf(scene.Noun(head)) : null;
         // A noun that says what they are tells more than a broad code.
         if (noun is not null && (entity?.Code?.Sector is null or "GOV" or "CVL" || scene.Upos(head) == Upos.NOUN)) { return noun; }
@@ -124,7 +124,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
 
     private bool IsHuman(EventScene scene, int head, string lemma)
     {
-        if (scene.Entities.AtHead(head)?.Type is EntityType.Person or EntityType.Group) { return true; }
+        if (scene.EntityAt(head)?.Type is EntityType.Person or EntityType.Group) { return true; }
         return lexicon.SectorOf(lemma) is not null || IsPersonPronoun(scene, head)
             || CountryTable.Default.ByDemonym(scene.Parsed.Form(head)) is not null
             // "46 were killed", "dozens were wounded": a bare number is of people.
@@ -135,8 +135,9 @@ internal sealed class WordClasses(PloverLexicon lexicon)
         scene.Upos(head) == Upos.PRON && !scene.IsForm(head, "it") && !scene.IsForm(head, "this") && !scene.IsForm(head, "that") && !scene.IsForm(head, "which");
 
     private static bool IsCountry(EventScene scene, int head) =>
-        scene.Entities.AtHead(head)?.Type == EntityType.Country || scene.Entities.AtHead(head)?.Code?.Sector == "GOV"
-        || (scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByName(scene.Parsed.Form(head)) is not null);
+        scene.EntityAt(head)?.Type == EntityType.Country || scene.EntityAt(head)?.Code?.Sector == "GOV"
+        || (scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByName(scene.Parsed.Form(head)) is not null)
+        || (scene.Upos(head) == Upos.ADJ && CountryTable.Default.ByDemonym(scene.Parsed.Form(head)) is not null);
 
     private static bool IsPlaceActor(EventScene scene, int head) => scene.PlaceAt(head) is Place { Kind: "country" } || IsCountry(scene, head);
 
