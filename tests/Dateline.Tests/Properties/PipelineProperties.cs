@@ -9,7 +9,7 @@ namespace Dateline.Tests.Properties;
 /// <summary>Any text in: no exception, and records that hold together.</summary>
 public sealed class PipelineProperties
 {
-    private const int Texts = 400;
+    private const int Texts = 200;
 
     [Fact]
     public void Any_text_gives_records_that_hold_together() => TextGen.News.Sample(text =>
@@ -30,7 +30,7 @@ public sealed class PipelineProperties
     {
         StoryRecords? records = Read(InputFormat.Html, bytes);
         return records is null || Holds(records);
-    }, iter: Texts / 4);
+    }, iter: Texts / 2);
 
     [Fact]
     public void The_same_text_gives_the_same_bytes_on_one_thread_and_on_many() => TextGen.News.Array[40].Sample(texts =>
