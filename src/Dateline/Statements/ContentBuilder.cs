@@ -29,6 +29,7 @@ internal sealed class ContentBuilder(Syntax syntax, QuotationMap quotations)
         while (last >= first && IsTrailingEdge(first, last)) { last--; }
         if (first > last) { return; }
         TextSpan span = quotations.Snap(_parsed.SpanOf(first, last), draft.CueSpan);
+        if (span.IsEmpty) { return; }
         int at = 0;
         while (at < draft.Content.Count && draft.Content[at].Start < span.Start) { at++; }
         if (at > 0 && draft.Content[at - 1].Overlaps(span)) { draft.Content[at - 1] = draft.Content[at - 1].Cover(span); return; }

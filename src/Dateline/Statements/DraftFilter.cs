@@ -23,6 +23,7 @@ internal static class DraftFilter
         for (int i = 0; i < drafts.Count; i++)
         {
             if (parents[i] < 0 || sources[i] is not { } own || sources[parents[i]] is not { } outer) { continue; }
+            if (drafts[i].Speaker.Head >= 0 && drafts[i].Speaker.Head == drafts[parents[i]].Speaker.Head && drafts[i].CueKind is CueKind.Verb) { gone[i] = true; continue; }
             bool same = own.Entity is not null && own.Entity == outer.Entity;
             gone[i] = same && own.Form is SourceForm.Pronoun or SourceForm.Relative
                 && ActCoder.Code(context, drafts[i]) is Act.Believe or Act.Intend or Act.Predict or Act.Assert or Act.Describe or Act.Praise or Act.Criticize or Act.Confirm or Act.Claim;

@@ -56,7 +56,9 @@ internal sealed class QuotationMap
             if (cue is { } c && whole.Contains(c))
             {
                 TextSpan inner = _outer[q].Inner;
-                span = new TextSpan(Math.Max(span.Start, inner.Start), Math.Min(span.End, inner.End));
+                int end = Math.Min(span.End, inner.End);
+                while (end > span.Start && (char.IsWhiteSpace(_parsed.Text[end - 1]) || _parsed.Text[end - 1] is ',' or '.' or ';')) { end--; }
+                span = new TextSpan(Math.Max(span.Start, inner.Start), end);
                 continue;
             }
             if (whole.Contains(span) || span.Contains(whole))

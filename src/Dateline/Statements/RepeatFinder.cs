@@ -10,6 +10,10 @@ internal static class RepeatFinder
     /// <summary>Share of the shorter telling's content words that the fuller one must hold, and how many at least.</summary>
     private const double SharedPart = 0.5;
     private const int SharedAtLeast = 2;
+    /// <summary>Of two tellings that hold as much, the quotation is the fuller.</summary>
+    private const double QuotationBonus = 0.15;
+    /// <summary>Words that agree so far are taken for forms of one word.</summary>
+    private const int StemLength = 6;
     /// <summary>Stories with more statements are lists or books; only neighbours are compared there.</summary>
     private const int Neighbours = 60;
 
@@ -23,7 +27,7 @@ internal static class RepeatFinder
         for (int i = 0; i < drafts.Count; i++)
         {
             if (sources[i]?.Entity is not { } speaker || drafts[i].Form is StatementForm.Direct || parents[i] >= 0) { continue; }
-            double best = SharedPart;
+            double best = 0;
             for (int j = i + 1; j < drafts.Count && j <= i + Neighbours; j++)
             {
                 if (sources[j]?.Entity != speaker || parents[j] == i || parents[i] == j) { continue; }
@@ -34,8 +38,8 @@ internal static class RepeatFinder
                     if (Words(j).Contains(word)) { shared++; }
                 }
                 int smaller = Math.Min(Words(i).Count, Words(j).Count);
-                if (shared < SharedAtLeast || smaller == 0) { continue; }
-                double part = (double)shared / smaller;
+                if (shared < SharedAtLeast || shared < SharedPart * smaller) { continue; }
+                double part = ((double)shared / smaller) + (drafts[j].Form is StatementForm.Direct ? QuotationBonus : 0);
                 if (part > best) { best = part; result[i] = j; }
             }
         }
@@ -69,7 +73,14 @@ internal static class RepeatFinder
             (int first, int end) = parsed.TokensIn(part);
             for (int i = first; i < end && words.Count < 200; i++)
             {
-                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.NUM && parsed.Tokens[i].Lemma.Length > 2) { words.Add(parsed.Tokens[i].Lemma); }
+                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.NUM && parsed.Tokens[i].Lemma.Length > 2)
+                {
+                    foreach (Range piece in parsed.Tokens[i].Lemma.AsSpan().Split('-'))
+                    {
+                        ReadOnlySpan<char> word = parsed.Tokens[i].Lemma.AsSpan()[piece];
+                        if (word.Length > 2) { words.Add(word[..Math.Min(word.Length, StemLength)].ToString()); }
+                    }
+                }
             }
         }
         return words;

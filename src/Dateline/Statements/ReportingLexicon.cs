@@ -31,6 +31,7 @@ internal sealed class ReportingLexicon
         Spokes = Lemmas("en/spokes-nouns.tsv");
         Occasions = Lemmas("en/occasion-nouns.tsv");
         LightVerbs = Lemmas("en/light-verbs.tsv");
+        Withheld = Lemmas("en/withheld-nouns.tsv");
     }
 
     /// <summary>The one shipped with the library.</summary>
@@ -50,6 +51,9 @@ internal sealed class ReportingLexicon
 
     /// <summary>Verbs that only carry a noun of saying: "issue" a warning.</summary>
     public FrozenSet<string> LightVerbs { get; }
+
+    /// <summary>Nouns for what a silent source does not give: "details", "comment".</summary>
+    public FrozenSet<string> Withheld { get; }
 
     /// <summary>The entries that begin with this verb, the longest first; empty for other words.</summary>
     public ReadOnlySpan<ReportingWord> Verbs(string lemma) => _verbs.TryGetValue(lemma, out ReportingWord[]? words) ? words : [];

@@ -14,6 +14,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
 
     public IReadOnlyList<Statement> Assemble(StatementContext context, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
     {
+        ContentClipper.Clip(context);
         List<Draft> drafts = DraftFilter.Filter(context);
         List<StatementSource?> sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))];
         if (DraftFilter.RemoveOwnViews(drafts, sources, ParentFinder.Find(drafts), context)) { sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))]; }

@@ -6,6 +6,9 @@ namespace Dateline.Statements;
 /// <summary>What the rules share while they read one story: the tree, the quotations, the words, and the drafts found so far.</summary>
 internal sealed class StatementContext
 {
+    /// <summary>A lost end of a clause is not longer than this; more words are another clause.</summary>
+    private const int LongestTail = 40;
+
     public StatementContext(Story story, ParsedText parsed, IReadOnlyList<Quotation> quotations, ReportingLexicon lexicon)
     {
         Story = story;
@@ -39,8 +42,31 @@ internal sealed class StatementContext
         {
             return main.Speaker with { Rule = "statements/participle" };
         }
+        if (Parsed.Tokens[cue].Xpos is "VBG" && (!speaker.Found || speaker.Rule is "statements/participle" or "statements/participle-of-noun") && Syntax.IsSetOff(cue))
+        {
+            // ", saying …" at the end of what somebody said is said by the same.
+            Speaker outer = OuterSpeaker(cue);
+            if (outer.Found) { return outer; }
+        }
         if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
         return Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
+    }
+
+    /// <summary>The speaker of the nearest cue before a participle in its sentence, when the participle hangs on what was said; else, when it hangs nowhere, the sentence's subject.</summary>
+    private Speaker OuterSpeaker(int participle)
+    {
+        int first = Parsed.SentenceOf(participle).First;
+        for (int at = Parsed.Tokens[participle].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
+        {
+            if (Parsed.Is(at, "ccomp") && Parsed.Tokens[at].Head is >= 0 and int cue && ByCue.TryGetValue(cue, out Draft? draft) && draft.Speaker.Found && cue < participle)
+            {
+                return draft.Speaker with { Rule = "statements/participle" };
+            }
+        }
+        if (Syntax.SpeakerOf(participle).Found) { return Speaker.None; }
+        int root = Parsed.SentenceOf(participle).Root;
+        Speaker main = root < participle && Syntax.IsVerb(root) ? Syntax.SpeakerOf(root) : Speaker.None;
+        return main with { Rule = "statements/participle" };
     }
 
     /// <summary>True for a verb that may introduce a quotation: "said", "tweeted".</summary>
@@ -83,9 +109,15 @@ internal sealed class StatementContext
     {
         int head = Parsed.Tokens[cue].Head;
         if (head >= 0 && head < cue && cue - head <= 4 && Parsed.Tokens[cue].Xpos is "VBG" && Syntax.Marker(cue) == "as" && Syntax.IsPassive(head)) { return Syntax.GroupStart(head); }
-        if (!Parsed.Is(cue, "xcomp")) { return first; }
-        return head >= 0 && head < cue && cue - head <= 4 && Parsed.Tokens[head].Lemma is "go" or "continue" or "begin" or "start" or "keep" or "proceed"
-            ? Syntax.GroupStart(head) : first;
+        return HasAspect(cue) ? Syntax.GroupStart(head) : first;
+    }
+
+    /// <summary>True for "say" in "went on to say".</summary>
+    public bool HasAspect(int cue)
+    {
+        int head = Parsed.Tokens[cue].Head;
+        return head >= 0 && head < cue && cue - head <= 4 && (Parsed.Is(cue, "xcomp") || Parsed.Is(cue, "advcl"))
+            && Parsed.Tokens[head].Lemma is "go" or "continue" or "begin" or "start" or "keep" or "proceed";
     }
 
     /// <summary>Keeps a draft that has content.</summary>
@@ -95,5 +127,52 @@ internal sealed class StatementContext
         Drafts.Add(draft);
         if (draft.CueHead >= 0) { ByCue.TryAdd(draft.CueHead, draft); }
         return true;
+    }
+
+    /// <summary>Where the content of a clause that follows its cue ends: before a second verb of saying that belongs to the same speaker, else with the sentence when nothing of the cue's own stands between.</summary>
+    /// <remarks>"said A and added B", "said A, saying B": the second cue is registered for the speaker of the first.</remarks>
+    public int EndOfSaid(int cue, int first, int last, Speaker speaker)
+    {
+        Sentence sentence = Parsed.SentenceOf(cue);
+        int end = sentence.End - 1, quotation = Quotations.OuterOf(cue);
+        while (end > last && Parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
+        bool said = IsSpeechVerb(cue);
+        for (int i = first + 1; i <= end; i++)
+        {
+            if (Quotations.OuterOf(i) != quotation) { continue; }
+            if (said && IsSecondCue(cue, i, first))
+            {
+                Overrides[i] = speaker with { Rule = Parsed.Tokens[i].Xpos is "VBG" ? "statements/participle" : "statements/shared-subject" };
+                return Math.Min(Math.Max(first, PieceStart(i) - 1), end);
+            }
+            if (i > last && OwnOfCue(cue, i)) { return last; }
+        }
+        return said && end - last <= LongestTail ? end : last;
+    }
+
+    /// <summary>"… and added", "…, saying": a verb of saying of the cue's tense without a subject, or a participle behind a comma.</summary>
+    private bool IsSecondCue(int cue, int token, int first)
+    {
+        if (!Syntax.IsVerb(token) || !IsSpeechVerb(token) || Parsed.Child(token, "nsubj") >= 0 || Syntax.IsPassive(token)) { return false; }
+        if (Parsed.Tokens[token].Xpos is "VBG") { return token > first + 1 && Parsed.Form(token - 1) is "," && Parsed.Child(token, "aux") < 0; }
+        return Parsed.Is(token, "conj") && Parsed.Tokens[token].Xpos == Parsed.Tokens[cue].Xpos && Syntax.IsFinite(token) && Parsed.Child(token, "aux") < 0
+            && PieceStart(token) < token && (Parsed.Tokens[token].Head == cue || Parsed.Is(Parsed.Tokens[token].Head, "ccomp"));
+    }
+
+    /// <summary>The conjunction, comma or adverb before a second verb.</summary>
+    private int PieceStart(int token)
+    {
+        int at = token;
+        while (at > 0 && Parsed.Tokens[at - 1].Upos is Upos.CCONJ or Upos.ADV or Upos.PUNCT) { at--; }
+        return at;
+    }
+
+    /// <summary>Words behind the content that hang on the cue itself: another clause of its own, "according to", a participle.</summary>
+    private bool OwnOfCue(int cue, int token)
+    {
+        Token t = Parsed.Tokens[token];
+        if (t.Lemma is "accord" && Syntax.Says(token, "according")) { return true; }
+        if (t.Upos is Upos.VERB && t.Xpos is "VBG" && Parsed.Form(token - 1) is ",") { return true; }
+        return t.Head == cue && (Parsed.Is(token, "conj") || Parsed.Is(token, "parataxis")) && Parsed.Child(token, "nsubj") >= 0;
     }
 }

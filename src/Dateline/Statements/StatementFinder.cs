@@ -36,7 +36,7 @@ public sealed class StatementFinder
             (ReportingPhrase? phrase, int last) = _cueFinder.PhraseAt(parsed, token);
             if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
             if (context.ByCue.ContainsKey(token)) { continue; }
-            if (CarriesNoun(context, token)) { continue; }
+            if (context.Syntax.IsVerb(token) && (BareCue.Apply(context, token, null) || CarriesNoun(context, token))) { continue; }
             if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token)) { ApplyVerb(context, token, verb); }
             if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
@@ -46,7 +46,7 @@ public sealed class StatementFinder
 
     /// <summary>"met to discuss", "a plan to announce": the saying is an aim, nobody has said anything.</summary>
     private static bool IsPurpose(StatementContext context, int verb) =>
-        (context.Parsed.Is(verb, "advcl") || context.Parsed.Is(verb, "acl")) && context.Syntax.IsInfinitive(verb);
+        (context.Parsed.Is(verb, "advcl") || context.Parsed.Is(verb, "acl")) && context.Syntax.IsInfinitive(verb) && !context.HasAspect(verb);
 
     /// <summary>"expressed confidence that …": the verb only carries the noun, which is then the cue.</summary>
     private bool CarriesNoun(StatementContext context, int verb)

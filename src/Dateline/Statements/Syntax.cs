@@ -110,8 +110,14 @@ internal sealed class Syntax(ParsedText parsed)
     public Speaker NearestNoun(int cue, int from)
     {
         int at = GroupStart(cue) - 1;
-        while (at >= from && parsed.Tokens[at].Upos is Upos.PUNCT or Upos.ADV or Upos.AUX) { at--; }
-        if (at < from) { return Speaker.None; }
+        for (int skip = 0; skip < 4 && at >= from; skip++)
+        {
+            if (parsed.Tokens[at].Upos is Upos.PUNCT or Upos.AUX || (parsed.Tokens[at].Upos is Upos.ADV && !OpensSentence(at))) { at--; continue; }
+            // "X on Sunday said": a time or place between is passed over.
+            if (parsed.Is(at, "obl") && parsed.Left(at) > from && at - parsed.Left(at) < 5) { at = parsed.Left(at) - 1; continue; }
+            break;
+        }
+        if (at < from || parsed.Is(at, "obl")) { return Speaker.None; }
         bool noun = parsed.Tokens[at].Upos is Upos.PROPN or Upos.NOUN or Upos.NUM or Upos.DET || (parsed.Tokens[at].Upos is Upos.PRON && parsed.Tokens[at].Xpos is not "EX")
             || char.IsUpper(parsed.Form(at)[0]);
         if (!noun) { return Speaker.None; }
@@ -207,15 +213,14 @@ internal sealed class Syntax(ParsedText parsed)
             int before = first - 1;
             Token token = parsed.Tokens[before];
             if (token.Head != verb || !(parsed.Is(before, "aux") || parsed.Is(before, "cop") || parsed.Is(before, "advmod"))) { break; }
-            if (parsed.Left(before) != before || token.Xpos == "WRB") { break; }
+            if (parsed.Left(before) != before || token.Xpos == "WRB" || OpensSentence(before)) { break; }
             first = before;
         }
-        while (first < verb && parsed.Tokens[first].Upos is Upos.ADV && parsed.Tokens[first].Xpos is "RB" && !IsNegation(first) && IsSentenceAdverb(first)) { first++; }
         return first;
     }
 
-    /// <summary>"Meanwhile he said": an adverb before the whole clause, not before the verb.</summary>
-    private bool IsSentenceAdverb(int token) => token == 0 || token == parsed.SentenceOf(token).First || parsed.Tokens[token - 1].Upos is Upos.PUNCT;
+    /// <summary>A capitalised first word before a verb is a rare name more often than an adverb ("Esper accuses …").</summary>
+    private bool OpensSentence(int token) => token == parsed.SentenceOf(token).First && char.IsUpper(parsed.Form(token)[0]);
 
     public bool IsNegation(int token) => parsed.Tokens[token].Lemma is "not" or "never" or "n't";
 

@@ -7,9 +7,11 @@ namespace Dateline.Statements.Rules;
 /// <seealso href="specs/statements/declining.md"/>
 internal static class BareCue
 {
-    public static bool Apply(StatementContext context, int cue, ReportingWord word)
+    public static bool Apply(StatementContext context, int cue, ReportingWord? word)
     {
         ParsedText parsed = context.Parsed;
+        if (GivesNothing(context, cue) is >= 0 and int nothing) { return Add(context, cue, word: null, nothing); }
+        if (word is null) { return false; }
         bool silent = word.Takes(Frames.Bare) || (context.Syntax.IsNegated(cue) && word.Lemma is "respond" or "reply" or "comment" or "answer" or "elaborate");
         Speaker speaker = context.SpeakerOf(cue);
         if (!silent || !speaker.Found) { return false; }
@@ -24,6 +26,29 @@ internal static class BareCue
             }
         }
         if (draft.Content.Count == 0) { draft.Content.Add(draft.CueSpan!.Value); }
+        draft.Confidence = 0.85;
+        return context.Keep(draft);
+    }
+
+    /// <summary>"gave no details": the object of a verb of giving, with "no", when it is a noun of saying; -1 else.</summary>
+    private static int GivesNothing(StatementContext context, int cue)
+    {
+        ParsedText parsed = context.Parsed;
+        if (parsed.Tokens[cue].Lemma is not ("give" or "offer" or "provide" or "disclose" or "release" or "make" or "have")) { return -1; }
+        int thing = parsed.Child(cue, "obj");
+        if (thing <= cue || parsed.Child(thing, "det") is not (>= 0 and int no) || parsed.Tokens[no].Lemma is not "no") { return -1; }
+        return context.Lexicon.Withheld.Contains(parsed.Tokens[thing].Lemma) ? thing : -1;
+    }
+
+    private static bool Add(StatementContext context, int cue, ReportingWord? word, int thing)
+    {
+        Speaker speaker = context.SpeakerOf(cue);
+        if (!speaker.Found) { return false; }
+        Draft draft = context.NewVerbDraft("statements/no-comment", cue, word ?? context.Lexicon.Verbs("decline")[0], speaker);
+        draft.CueSpan = draft.CueSpan!.Value.Cover(context.Parsed.Tokens[thing].Span);
+        draft.Act = Act.Decline;
+        if (context.Parsed.Right(thing) > thing) { context.Content.Add(draft, thing + 1, context.Parsed.Right(thing)); }
+        if (draft.Content.Count == 0) { draft.Content.Add(draft.CueSpan.Value); }
         draft.Confidence = 0.85;
         return context.Keep(draft);
     }

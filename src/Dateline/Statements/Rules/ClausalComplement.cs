@@ -43,7 +43,15 @@ internal static class ClausalComplement
         bool question = context.Syntax.IsQuestion(clause);
         if (question ? !word.Takes(Frames.Wh | Frames.That) : !word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
         Draft draft = context.NewVerbDraft(question ? "statements/question-clause" : "statements/clausal-complement", cue, word, context.SpeakerOf(cue));
-        int first = parsed.Left(clause), last = EndOfClause(context, cue, word, clause, draft.Speaker);
+        int first = parsed.Left(clause), last = parsed.Right(clause);
+        if (clause > cue && word.Takes(Frames.That | Frames.ObjectThat))
+        {
+            foreach (int child in parsed.Children(cue))
+            {
+                if (child > clause && parsed.Is(child, "ccomp")) { last = Math.Max(last, parsed.Right(child)); }
+            }
+            last = context.EndOfSaid(cue, first, last, draft.Speaker);
+        }
         if (first < cue && last > cue)
         {
             // The tree hangs the clause around its own cue: the words of the cue's clause are cut out.
@@ -64,28 +72,6 @@ internal static class ClausalComplement
         if (draft.Negated && question) { draft.Act = Act.Decline; }
         draft.Confidence = draft.Speaker.Head >= 0 ? 0.9 : 0.6;
         return context.Keep(draft);
-    }
-
-    /// <summary>Where the content ends. "said A and added B" has two cues of one tense: the second is the speaker's, not part of A. "hoped to win, and then would go on" goes on.</summary>
-    private static int EndOfClause(StatementContext context, int cue, ReportingWord word, int clause, Speaker speaker)
-    {
-        ParsedText parsed = context.Parsed;
-        int last = parsed.Right(clause);
-        if (clause < cue || !word.Takes(Frames.Quote)) { return last; }
-        foreach (int child in parsed.Children(clause))
-        {
-            if (child > clause && parsed.Is(child, "conj") && parsed.Tokens[child].Xpos == parsed.Tokens[cue].Xpos && context.Syntax.IsFinite(child)
-                && parsed.Child(child, "nsubj") < 0 && parsed.Child(child, "aux") < 0 && context.IsSpeechVerb(child))
-            {
-                context.Overrides[child] = speaker with { Rule = "statements/shared-subject" };
-                return parsed.Left(child) - 1;
-            }
-        }
-        foreach (int child in parsed.Children(cue))
-        {
-            if (child > last && parsed.Is(child, "conj") && !context.IsSpeechVerb(child) && parsed.Child(child, "nsubj") < 0 && parsed.Child(child, "aux") >= 0) { last = parsed.Right(child); }
-        }
-        return last;
     }
 
     private static bool AddInfinitive(StatementContext context, int cue, ReportingWord word, int infinitive, int receiver, int subject)

@@ -130,7 +130,21 @@ internal static class ObjectComplement
             bool toldByAnother = parsed.Tokens[child].Xpos is "VBN" && parsed.Is(child, "acl") && context.Syntax.Agent(child) >= 0;
             if (absolute || toldByAnother) { last = parsed.Left(child) - 1; break; }
         }
-        context.Content.Add(draft, parsed.Left(target), last);
+        context.Content.Add(draft, parsed.Left(target), WithExamples(context, last));
+    }
+
+    /// <summary>"casualties, among them civilians": examples behind a comma belong to the object.</summary>
+    private static int WithExamples(StatementContext context, int last)
+    {
+        ParsedText parsed = context.Parsed;
+        if (last + 2 >= parsed.Tokens.Length || parsed.Form(last + 1) is not "," || parsed.Tokens[last + 2].Lemma is not ("among" or "include" or "including" or "such" or "especially" or "notably")) { return last; }
+        int end = parsed.SentenceOf(last).End - 1;
+        while (end > last && parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
+        for (int i = last + 2; i <= end; i++)
+        {
+            if (context.Syntax.IsFinite(i)) { return last; }
+        }
+        return end;
     }
 
     /// <summary>Two parts with nothing between them are one.</summary>

@@ -46,10 +46,11 @@ internal static class Parenthetical
         if (speaker.Head > cue || !word.Takes(Frames.That | Frames.ObjectThat) || cue + 3 >= sentence.End) { return false; }
         int that = ThatBehind(context, cue, sentence.End);
         int first = that >= 0 ? that + 1 : cue + 1;
+        if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
         if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
-        if (!HasFiniteVerb(context, first, sentence.End)) { return false; }
+        if (!HasVerb(context, first, sentence.End)) { return false; }
         Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
-        context.Content.Add(draft, first, sentence.End - 1);
+        context.Content.Add(draft, first, context.EndOfSaid(cue, first, sentence.End - 1, speaker));
         draft.Confidence = that >= 0 ? 0.7 : 0.5;
         return context.Keep(draft);
     }
@@ -65,11 +66,11 @@ internal static class Parenthetical
         return -1;
     }
 
-    private static bool HasFiniteVerb(StatementContext context, int first, int end)
+    private static bool HasVerb(StatementContext context, int first, int end)
     {
         for (int i = first; i < end; i++)
         {
-            if (context.Syntax.IsFinite(i)) { return true; }
+            if (context.Parsed.Tokens[i].Upos is Upos.VERB or Upos.AUX) { return true; }
         }
         return false;
     }

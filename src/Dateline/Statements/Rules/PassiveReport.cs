@@ -18,7 +18,7 @@ internal static class PassiveReport
         {
             if (parsed.Is(child, "ccomp") || parsed.Is(child, "csubj"))
             {
-                if (!word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { continue; }
+                if (!word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote) || (agent < 0 && context.Syntax.IsNegated(cue))) { continue; }
                 Draft draft = New(context, "statements/passive-clause", cue, word, speaker);
                 context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
                 if (word.Takes(Frames.ObjectThat) && subject >= 0) { draft.Addressee = subject; }
@@ -41,7 +41,7 @@ internal static class PassiveReport
                 return context.Keep(draft);
             }
         }
-        if (agent < 0 || subject < 0 || !word.Takes(Frames.Object | Frames.Predicate | Frames.That)) { return false; }
+        if (agent < 0 || subject < 0 || parsed.Is(cue, "acl") || !word.Takes(Frames.Object | Frames.Predicate | Frames.That)) { return false; }
         Draft plain = New(context, "statements/passive-object", cue, word, speaker);
         AddSubject(context, plain, cue, subject);
         return context.Keep(plain);
