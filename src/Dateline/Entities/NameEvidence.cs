@@ -1,5 +1,6 @@
 using Dateline.Knowledge;
 using Dateline.Text;
+using Dateline.Text.Neural;
 
 namespace Dateline.Entities;
 
@@ -43,6 +44,19 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         foreach (int child in _parsed.Children(head)) { AddChild(child, scores); }
         if (_parsed.Is(head, "appos")) { AddNoun(_parsed.Tokens[head].Head, scores); }
         if (_parsed.Tokens[head].Deprel is "compound" or "nmod" or "flat" && _parsed.Tokens[head].Head == piece.Last + 1) { scores[EntityType.Person] -= Hint; }
+    }
+
+    /// <summary>The type the model reads in this occurrence, or null: most of its words decide.</summary>
+    public EntityType? Modelled(NamePiece piece)
+    {
+        Span<int> counts = stackalloc int[4];
+        for (int i = piece.First; i <= piece.Last; i++)
+        {
+            if (_parsed.Tokens[i].Name is not NameTag.Outside and NameTag tag) { counts[((int)tag - 1) / 2]++; }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.Length; i++) { best = counts[i] > counts[best] ? i : best; }
+        return counts[best] == 0 ? null : best switch { 0 => EntityType.Person, 1 => EntityType.Organization, 2 => EntityType.Place, _ => EntityType.Other };
     }
 
     /// <summary>The office that a full name held, or that a surname holds on the day of the story.</summary>

@@ -10,7 +10,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     private const double OwnReading = 5;
 
     /// <summary>Points from which a type is not given up for a pronoun.</summary>
-    private const double SurePoints = 2.5;
+    private const double SurePoints = 5;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<EntityDraft> _drafts = [];

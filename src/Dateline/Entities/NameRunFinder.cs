@@ -1,5 +1,6 @@
 using Dateline.Knowledge;
 using Dateline.Text;
+using Dateline.Text.Neural;
 
 namespace Dateline.Entities;
 
@@ -41,11 +42,26 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         int last = first;
         while (last + 1 < end && last - first < LongestRun)
         {
-            int next = kinds[last + 1] != NameWord.None ? last + 1 : Bridge(first, last, end);
-            if (next < 0) { break; }
+            int next = kinds[last + 1] != NameWord.None ? last + 1 : Inside(last + 1, end) is int inside and >= 0 ? inside : Bridge(first, last, end);
+            // "Regards, Debra Perlingiere" + "Priscilla": where the model sees a new name begin right behind another, one begins.
+            if (next < 0 || (next == last + 1 && Begins(last, next))) { break; }
             last = next;
         }
         return last;
+    }
+
+    // A title, a given name or an initial goes on into what follows whatever the model says.
+    private bool Begins(int last, int next) => _parsed.Tokens[next].Name.IsBegin() && _parsed.Tokens[last].Name != NameTag.Outside
+        && !lexicon.StartsTitle(_parsed.Form(last)) && !(_parsed.Form(last).Length <= 2 && _parsed.Form(last)[^1] == '.')
+        && (!lexicon.IsGivenName(_parsed.Form(last), out _) || lexicon.IsGivenName(_parsed.Form(next), out _));
+
+    // A joiner that the model reads as inside one name: the word behind it.
+    private int Inside(int joiner, int end)
+    {
+        int i = joiner;
+        while (i < end && i - joiner < 3 && kinds[i] == NameWord.None && _parsed.Tokens[i].Name.IsInside()) { i++; }
+        if (_parsed.Tokens[joiner].Name == NameTag.InsidePerson && _parsed.Form(joiner) is "and" or "," or "/") { return -1; }
+        return i > joiner && i < end && kinds[i] != NameWord.None && _parsed.Tokens[i].Name.IsInside() && _parsed.Form(joiner) is not ("," or "(" or ")" or "\"" or "\u201C" or "\u201D") ? i : -1;
     }
 
     /// <summary>The name word reached over a joiner behind <paramref name="last"/>, or -1.</summary>

@@ -1,5 +1,6 @@
 using Dateline.Knowledge;
 using Dateline.Text;
+using Dateline.Text.Neural;
 
 namespace Dateline.Entities;
 
@@ -27,8 +28,9 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
             (NamePiece? affiliation, int demonym, int titleFirst) = Before(start, i, into);
             if (name > last || !NameEnd(name, last, out int end)) { return; }
             into.Add(Piece(name, end, title, titleFirst, titleLast, demonym, affiliation));
-            start = i = end + 1;
-            i--;
+            start = end + 1;
+            while (start <= last && kinds[start] == NameWord.None && !OpensName(start)) { start++; }
+            i = start - 1;
         }
         if (start <= last) { Bare(start, last, into); }
     }
@@ -58,6 +60,8 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
     private bool IsTitleHere(int start, int titleFirst, int titleLast, int last)
     {
         bool single = titleFirst == titleLast;
+        // "Burger King": the model reads the word inside a name.
+        if (single && titleLast == last && titleFirst > start && _parsed.Tokens[titleFirst].Name.IsInside()) { return false; }
         if (single && titleFirst > start && lexicon.IsGivenName(_parsed.Form(titleFirst - 1), out _) && (titleLast == last || IsJoiner(titleLast + 1))) { return false; }
         if (single && titleLast == last && titleFirst == start && surnames.Contains(_parsed.Form(titleFirst).ToString())) { return false; }
         if (titleLast == last) { return titleFirst > start || RoleLexicon.Default.Find(words.Phrase(titleFirst, titleLast)) is not null; }
@@ -130,7 +134,7 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
     private void Bare(int start, int last, List<NamePiece> into)
     {
         int first = start, demonym = -1;
-        while (first <= last && (kinds[first] is NameWord.Demonym || (kinds[first] == NameWord.None && !OpensName(first)) || (lexicon.IsRoleModifier(_parsed.Form(first)) && kinds[first] == NameWord.Weak && first < last)))
+        while (first <= last && (kinds[first] is NameWord.Demonym || (kinds[first] == NameWord.None && !OpensName(first)) || (first < last && lexicon.IsRoleModifier(_parsed.Form(first)) && kinds[first] == NameWord.Weak && lexicon.IsGivenName(_parsed.Form(first + 1), out _))))
         {
             if (kinds[first] == NameWord.Demonym) { demonym = first; }
             first++;

@@ -6,6 +6,9 @@ internal sealed class NameTyper(NameEvidence evidence)
     /// <summary>Occurrences of a string that are asked for their surroundings; more add nothing.</summary>
     private const int OccurrencesAsked = 24;
 
+    /// <summary>What the model's reading of all occurrences is worth.</summary>
+    private const double ModelPoints = 3.5;
+
     /// <summary>Below this a name of one word stays <see cref="EntityType.Other"/>.</summary>
     private const double FewestPoints = 0.4;
 
@@ -29,6 +32,10 @@ internal sealed class NameTyper(NameEvidence evidence)
         }
         foreach (NameGroup group in groups)
         {
+            foreach (NamePiece piece in group.Pieces.Take(OccurrencesAsked))
+            {
+                if (evidence.Modelled(piece) is { } type) { group.Scores[type] += ModelPoints / Math.Min(group.Pieces.Count, OccurrencesAsked); }
+            }
             group.Type = group.Scores.Best(out double points);
             group.Points = points;
             if (points < FewestPoints) { group.Type = EntityType.Other; }

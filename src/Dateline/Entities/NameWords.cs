@@ -1,5 +1,6 @@
 using Dateline.Knowledge;
 using Dateline.Text;
+using Dateline.Text.Neural;
 
 namespace Dateline.Entities;
 
@@ -25,6 +26,7 @@ internal sealed class NameWords
             {
                 if (_words.Case(s) == SentenceCase.Normal == (pass == 0)) { Classify(s); }
             }
+            if (pass == 0) { Confirm(); }
         }
     }
 
@@ -48,12 +50,15 @@ internal sealed class NameWords
     private NameWord InProse(int i, Sentence sentence)
     {
         Token token = _parsed.Tokens[i];
-        if (!_words.IsCapitalised(i) || token.Upos is Upos.PUNCT or Upos.SYM) { return NameWord.None; }
         ReadOnlySpan<char> form = _parsed.Form(i);
+        bool modelled = token.Name != NameTag.Outside && token.Upos == Upos.PROPN;
+        if ((!_words.IsCapitalised(i) && !modelled) || token.Upos is Upos.PUNCT or Upos.SYM || form.Length == 0) { return NameWord.None; }
+        if (!_words.IsCapitalised(i)) { return char.IsLetter(form[0]) && !_lexicon.IsParticle(form, out _) ? NameWord.Strong : NameWord.None; }
         if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
         bool initial = IsInitial(i, sentence);
-        if (token.Upos == Upos.PROPN) { return initial && IsCommonAtStart(i, form) ? NameWord.Weak : NameWord.Strong; }
+        if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB) { return NameWord.Strong; }
+        if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
         if (!initial) { return token.Upos is Upos.NOUN or Upos.ADJ or Upos.X ? NameWord.Weak : char.IsUpper(form[0]) && token.Upos == Upos.VERB ? NameWord.Weak : NameWord.None; }
@@ -100,6 +105,20 @@ internal sealed class NameWords
     {
         if (i == sentence.First) { return true; }
         return _parsed.Tokens[i - 1].Upos == Upos.PUNCT && _parsed.Form(i - 1) is "\"" or "“" or "‘" or "'" or "``" or ":" or "•" or "(" or "[" or "—" or "–" or "…" or "...";
+    }
+
+    // "Avoid!", "Laughter.": one capitalised word that the model sees no name in and no table knows; the rest of the story may (see Confirm).
+    private bool IsLoneAtStart(int i, ReadOnlySpan<char> form, Sentence sentence) => (i + 1 >= sentence.End || !_words.IsCapitalised(i + 1))
+        && !_lexicon.IsGivenName(form, out _) && !_lexicon.IsTitle(form, out _) && CountryTable.Default.ByName(form) is null && CountryTable.Default.ByCapital(form) is null
+        && OrganizationTable.Default.ByName(form) is null;
+
+    // A first word that is a name inside another sentence is one here.
+    private void Confirm()
+    {
+        for (int i = 0; i < _kinds.Length; i++)
+        {
+            if (_kinds[i] == NameWord.Weak && _parsed.Tokens[i].Upos == Upos.PROPN && _bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_parsed.Form(i))) { _kinds[i] = NameWord.Strong; }
+        }
     }
 
     // The tagger calls many a capitalised first word a name: "Police said", "Troops moved".
