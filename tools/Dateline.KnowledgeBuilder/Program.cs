@@ -16,4 +16,5 @@ CountryTable countries = new(TsvTable.Parse("actors/countries.tsv", File.ReadAll
 new OrganizationsBuilder(data, supplement, countries).Build(Path.Combine(actors, "organizations.tsv"));
 RoleNounsBuilder.Build(data, supplement, Path.Combine(actors, "role-nouns.tsv"));
 new OfficeHoldersBuilder(data, supplement, countries).Build(Path.Combine(actors, "office-holders.table"));
+new GazetteerBuilder(data, supplement, countries).Build(Path.Combine(knowledge, "places", "gazetteer.table"));
 return 0;
