@@ -2,7 +2,7 @@ using Dateline.Knowledge;
 using Dateline.Places;
 using Xunit;
 
-namespace Dateline.Tests.Places;
+namespace Dateline.Tests.Gazetteers;
 
 public sealed class GazetteerTests
 {
