@@ -49,7 +49,11 @@ internal sealed class CountReader(QuantityLexicon lexicon)
 
     private Count? ReadAfterArticle(TimeScan scan, int at)
     {
-        if (scan.Is(at + 1, "few")) { return new Count(at, at + 2, null); }
+        if (scan.Is(at + 1, "few"))
+        {
+            bool scaled = lexicon.Word(scan.Word(at + 2)) is { Class: QuantityWordClass.Scale, Value: >= 12 } && scan[at + 2].Length > 3;
+            return new Count(at, scaled ? at + 3 : at + 2, null);
+        }
         if (scan.Is(at + 1, "couple")) { return new Count(at, scan.Is(at + 2, "of") ? at + 3 : at + 2, 2); }
         (QuantityWordClass kind, decimal value) = lexicon.Word(scan.Word(at + 1));
         return kind == QuantityWordClass.Scale && scan[at + 1].Length > 2 ? Scaled(scan, at, at + 2, value) : null;
@@ -59,6 +63,8 @@ internal sealed class CountReader(QuantityLexicon lexicon)
     private Count Vague(TimeScan scan, int at)
     {
         int end = at + 1;
+        // "several thousand".
+        if (lexicon.Word(scan.Word(end)) is { Class: QuantityWordClass.Scale, Value: >= 12 } && scan[end].Length > 3) { end++; }
         while (end < at + 6 && scan.Is(end, "of") && lexicon.Word(scan.Word(end + 1)).Class == QuantityWordClass.Vague) { end += 2; }
         return new Count(at, end, null);
     }

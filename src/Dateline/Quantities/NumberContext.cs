@@ -9,10 +9,17 @@ internal static class NumberContext
     public static bool IsName(TimeScan scan, Count count, QuantityLexicon lexicon)
     {
         int at = count.First;
-        if (scan.Class(at) != WordClass.Digits) { return scan.Class(at) == WordClass.Number && lexicon.IsLabel(scan.Word(at - 1)); }
+        if (scan.Class(at) != WordClass.Digits)
+        {
+            // "the Six-Day War", "day one".
+            bool named = scan.IsDash(count.End) && scan[count.End + 1].Capital && scan[at].Capital;
+            return named || (scan.Class(at) == WordClass.Number && (lexicon.IsLabel(scan.Word(at - 1)) || scan.Is(at - 1, "day")));
+        }
         int before = at - 1;
         if (scan[at].Glued && (scan.Class(before) != WordClass.Mark || scan.Is(before, "#"))) { return true; }
         if (scan.IsDash(before) && scan[at].Glued && scan[before].Glued) { return true; }
+        // ".45-caliber".
+        if (scan.Is(before, ".") && scan[at].Glued && !scan[before].Glued) { return true; }
         if (lexicon.IsLabel(scan.Word(before)) || (scan.Is(before, ".") && lexicon.IsLabel(scan.Word(before - 1)) && scan[before].Glued)) { return true; }
         // Digits glued to letters ("5G", "20mm"), scores, codes with slashes and colons.
         if (scan[count.End].Glued && count.End < scan.Count && (scan.Class(count.End) == WordClass.Other && scan[count.End].Length <= 2 || scan.Is(count.End, "/") || (scan.Is(count.End, ":") && scan[count.End + 1].Glued && scan.Class(count.End + 1) == WordClass.Digits))) { return true; }
@@ -37,6 +44,8 @@ internal static class NumberContext
         if (scan.Is(first - 1, "aged", "age")) { return true; }
         bool apposition = scan.IsGlued(first - 1, ",") && scan[first - 2].Capital && end == first + 1 && scan.IsSmall(first, 1, 99)
             && (scan.IsGlued(end, ",") || scan.IsGlued(end, ".")) && scan.Class(first - 2) == WordClass.Other;
+        // "Carlineo Jr., 55, of Addison".
+        apposition |= scan.IsGlued(first - 1, ",") && scan.IsGlued(first - 2, ".") && scan[first - 3].Capital && scan.IsSmall(first, 1, 99) && scan.IsGlued(end, ",");
         return apposition || (scan.IsDash(end) && scan.Is(end + 1, "year") && scan.IsDash(end + 2)) || (scan.Is(end, "years", "year") && scan.Is(end + 1, "old"));
     }
 

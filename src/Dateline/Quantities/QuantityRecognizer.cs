@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Stories;
 using Dateline.Text;
 using Dateline.Time;
@@ -37,13 +38,13 @@ public sealed class QuantityRecognizer
         if (_counts.Read(scan, at) is not { } count) { return null; }
         if (NumberContext.IsName(scan, count, _lexicon)) { return (null, NumberContext.EndOfRun(scan, count)); }
         Count? high = Range(scan, count);
+        if (high is { } top) { count = Scaled(scan, count, top); }
         int end = high?.End ?? count.End, first = count.First;
 
         string? of = null;
-        bool percent = Percent(scan, end) is { } percentEnd;
-        if (percent) { end = Percent(scan, end)!.Value; of = "percent"; }
+        if (Percent(scan, end) is { } percentEnd) { (end, of) = (percentEnd, "percent"); }
         int start = scan[first].Start;
-        if (_lexicon.SignBefore(scan.Text.AsSpan(Math.Max(0, start - 3), start - Math.Max(0, start - 3))) is { } sign)
+        if (_lexicon.SignBefore(scan.Text.AsSpan(Math.Max(0, start - 4), start - Math.Max(0, start - 4))) is { } sign)
         {
             of = sign.Code;
             start -= sign.Length;
@@ -51,11 +52,11 @@ public sealed class QuantityRecognizer
         else if (of is null && _lexicon.Currency(scan.Word(end)) is { } currency && !scan.Is(count.First, "one")) { of = currency; end++; }
 
         if (NumberContext.IsAge(scan, first, end)) { return (null, end); }
-        int wordBefore = of is null || percent ? first - 1 : first - 1;
+        int wordBefore = first - 1;
         while (wordBefore >= 0 && scan[wordBefore].End > start) { wordBefore--; }
         (BoundKind bound, int boundFirst) = Bound(scan, wordBefore);
         if (boundFirst >= 0) { start = scan[boundFirst].Start; }
-        else if (scan.Is(count.First, "between") is false && scan.Is(wordBefore, "between") && high is not null) { start = scan[wordBefore].Start; }
+        else if (high is not null && scan.Is(wordBefore, "between")) { start = scan[wordBefore].Start; }
 
         TextSpan span = new(start, scan[end - 1].End);
         int noun = of is null ? CountedNoun.Find(parsed, new TextSpan(scan[first].Start, scan[end - 1].End)) : -1;
@@ -71,7 +72,7 @@ public sealed class QuantityRecognizer
         bool vague = low is null;
         return new Quantity
         {
-            Id = "q" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Id = "q" + number.ToString(CultureInfo.InvariantCulture),
             Span = span,
             Low = bound is BoundKind.AtMost or BoundKind.Below ? null : low,
             High = bound is BoundKind.Above or BoundKind.AtLeast ? null : top,
@@ -93,6 +94,14 @@ public sealed class QuantityRecognizer
         if (!joined || scan.Class(low.End + 1) is not (WordClass.Digits or WordClass.Number)) { return null; }
         if (_counts.Read(scan, low.End + 1) is not { Value: { } top } high || top <= bottom) { return null; }
         return high;
+    }
+
+    /// <summary>"10 to 15 million": the scale behind the upper number is the lower one's too.</summary>
+    private static Count Scaled(TimeScan scan, Count low, Count high)
+    {
+        bool scaled = high.End > high.First + 1 && low.End == low.First + 1 && scan.Class(high.First) == WordClass.Digits && scan.Class(low.First) == WordClass.Digits;
+        if (!scaled || !decimal.TryParse(scan.Word(high.First), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal figures)) { return low; }
+        return figures > 0 && low.Value < figures ? low with { Value = low.Value * (high.Value / figures) } : low;
     }
 
     private (BoundKind Kind, int First) Bound(TimeScan scan, int last)

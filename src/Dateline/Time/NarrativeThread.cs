@@ -11,7 +11,11 @@ internal sealed class NarrativeThread
     private const int BackDays = 183;
 
     private readonly Queue<int> _years = new();
+    /// <summary>A date that would follow the last one this soon is told on from it, though another year was named between. Wikiwars half A.</summary>
+    private const int NextDays = 60;
+
     private DateOnly? _last;
+    private bool _lastNamedYearOnly;
 
     /// <summary>Adds a settled date to the thread.</summary>
     public void Add(PartialDate date)
@@ -19,6 +23,7 @@ internal sealed class NarrativeThread
         if (date.Year is not { } year || date.Grain is Grain.Century or Grain.Decade) { return; }
         _years.Enqueue(year);
         if (_years.Count > Length) { _years.Dequeue(); }
+        _lastNamedYearOnly = date.Grain == Grain.Year;
         if (date.Grain is Grain.Month or Grain.Day && date.Range() is { } range) { _last = range.Start; }
     }
 
@@ -26,6 +31,11 @@ internal sealed class NarrativeThread
     public int YearFor(PartialDate date, int named)
     {
         int year = Thread(named);
+        if (_lastNamedYearOnly && _last is { } before && before.Year != year && date.In(before.Year).Range() is { } next)
+        {
+            int ahead = next.Start.DayNumber - before.DayNumber;
+            if (ahead is >= 0 and <= NextDays) { return before.Year; }
+        }
         if (_last is not { } last || last.Year != year || date.In(year).Range() is not { } range) { return year; }
         return last.DayNumber - range.Start.DayNumber > BackDays && date.Grain is Grain.Month or Grain.Day ? year + 1 : year;
     }

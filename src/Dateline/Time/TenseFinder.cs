@@ -51,11 +51,23 @@ internal sealed class TenseFinder
         for (int verb = Clause(token), steps = 0; verb >= 0 && steps < 12; steps++)
         {
             Direction? own = OwnTense(verb);
-            if (own is { } known) { return known; }
+            // A time inside a noun phrase is the noun's: "to analyse evidence from the October attack".
+            bool inPhrase = steps == 0 && ThroughNoun(token, verb);
+            if (own is { } known) { return inPhrase && _parsed.Tokens[verb].Xpos == "VB" && _parsed.Child(verb, "aux") < 0 ? Direction.Unknown : known; }
             int up = _parsed.Tokens[verb].Head;
             verb = up >= 0 ? Clause(up) : -1;
         }
         return Direction.Unknown;
+    }
+
+    /// <summary>True when the way from the time up to the verb leads through another noun.</summary>
+    private bool ThroughNoun(int token, int verb)
+    {
+        for (int i = token, steps = 0; i >= 0 && i != verb && steps < 40; i = _parsed.Tokens[i].Head, steps++)
+        {
+            if (_parsed.Is(i, "nmod") || _parsed.Is(i, "compound")) { return true; }
+        }
+        return false;
     }
 
     /// <summary>The token itself or the nearest governor that heads a clause.</summary>
@@ -101,6 +113,16 @@ internal sealed class TenseFinder
     }
 
     /// <summary>"agreed to meet on Friday" looks ahead, "failed to appear on Friday" back; a headline's bare infinitive looks ahead.</summary>
-    private Direction Infinitive(Token verb) =>
-        verb.Head >= 0 && Has(_parsed.Tokens[verb.Head].Lemma, "governor") ? Direction.Past : Direction.Future;
+    private Direction Infinitive(Token verb)
+    {
+        if (verb.Head < 0) { return Direction.Future; }
+        Token governor = _parsed.Tokens[verb.Head];
+        // "pleaded guilty to threatening to kill her in March": nothing says which way.
+        if (governor.Xpos is "VBG" or "VB" && _parsed.Child(verb.Head, "aux") < 0) { return Direction.Unknown; }
+        if (Words.Value.TryGetValue(governor.Lemma, out (string Lean, string Kind) entry) && entry.Kind == "governor")
+        {
+            return entry.Lean == "past" ? Direction.Past : Direction.Future;
+        }
+        return governor.Xpos is "VBD" or "VBN" && !Has(_parsed.Form(verb.Head), "participle") ? Direction.Unknown : Direction.Future;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class TimeResolver
             TextSpan span = scan.SpanOf(mention.First, mention.End);
             TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
-            if (value is null && mention.Type is TimeType.Date && mention.Resolve is null) { continue; }
+            if (value is null && mention.Resolve is null) { continue; }
             Add(scan, mention, value, told);
             if (i > 0 && value?.Date is not null && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
         }
@@ -83,6 +83,8 @@ internal sealed class TimeResolver
     {
         // "soon" names a future only where the verb looks ahead: "was soon replaced" does not.
         if (mention.Value == "FUTURE_REF" && mention.Rule == "time/vague" && context.Lean != Direction.Future) { return null; }
+        // "now" beside a present says no more than the tense; in what was, it marks the time told.
+        if (mention.Value == "PRESENT_REF" && context.Lean != Direction.Past) { return null; }
         if (mention.Value is { } fixedValue) { return new TimeValue(null) { Value = fixedValue }; }
         if (mention.Resolve is { } resolve)
         {
@@ -109,7 +111,7 @@ internal sealed class TimeResolver
             bool figures = time.Length > 3;
             // Opening hours stand by no verb; a clock time in a told sentence is the story's day.
             if (focus is null && figures && !_calendar.Narrative && (!_tense.HasTree || context.Lean != Direction.Unknown) && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
-            return focus is { } known ? new TimeValue(known with { Clock = time }) : new TimeValue(null) { Value = figures ? time : "XXXX-XX-XX" + time };
+            return focus is { } known ? new TimeValue(known with { Clock = time }) : figures ? new TimeValue(null) { Value = time } : null;
         }
         return null;
     }

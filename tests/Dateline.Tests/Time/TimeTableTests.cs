@@ -83,7 +83,7 @@ public sealed class TimeTableTests
         It began at about 4:30 a.m. on the coast. | 2019-11-19 | about 4:30 a.m.=2019-11-19T04:30
         It began at 6am. | 2019-11-20 | 6am=2019-11-20T06:00
         It began at 9 a.m. on Monday. | 2019-11-20 | 9 a.m. on Monday=2019-11-18T09:00
-        It now happens. | 2019-11-20 | now=PRESENT_REF
+        The siege was now over. | 2019-11-20 | now=PRESENT_REF
         On 28 and 29 August 1918 they fought. | - | 28=1918-08-28; 29 August 1918=1918-08-29
         They met on May 4 and 5, 1865. | - | May 4=1865-05-04; 5, 1865=1865-05-05
         In 1861 it began. On July 25 of that year it ended. | - | 1861=1861; July 25 of that year=1861-07-25

@@ -25,7 +25,8 @@ internal sealed class DayWordRule : ITimeRule
         if (scan.Is(word, "overnight") && scan.Class(word - 1) == WordClass.Article) { return null; }
         return new TimeMention(at, word + 1, night ? TimeType.Time : TimeType.Date)
         {
-            Resolve = context => context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
+            // In a history "today" is only the reader's present.
+            Resolve = context => context.Narrative && days == 0 ? new TimeValue(null) { Value = "PRESENT_REF" } : context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
                 ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI" : null }, FromReference: true) : null,
         };
     }

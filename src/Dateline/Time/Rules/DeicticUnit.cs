@@ -48,9 +48,12 @@ internal sealed class DeicticUnit : ITimeRule
     private static TimeValue? Weekend(DateOnly day, DeixisWords deixis, TimeContext context, bool reference)
     {
         bool onWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        int weeks = deixis.Step < 0 || (deixis.Step == 0 && !onWeekend && !deixis.FromFocus && context.Lean == Direction.Past) ? -1 : deixis.Step > 0 && onWeekend ? 1 : 0;
+        int weeks = deixis.Step < 0 || (deixis.Step == 0 && !onWeekend && !deixis.FromFocus && LooksBack(context.Lean, day)) ? -1 : deixis.Step > 0 && onWeekend ? 1 : 0;
         return TimeUnits.Add(day, TimeUnit.Week, weeks) is { } moved ? new TimeValue(PartialDate.OfWeek(moved, Grain.Weekend), reference) : null;
     }
+
+    private static bool LooksBack(Direction lean, DateOnly day) =>
+        lean == Direction.Past || (lean == Direction.Unknown && day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday);
 
     private static TimeMention DayPart(int at, int end, DeixisWords deixis, string part) => new(at, end, TimeType.Time)
     {

@@ -19,10 +19,8 @@ internal sealed class Duration : ITimeRule
         if (scan.Is(at, "the") || scan.Class(at) == WordClass.Deixis)
         {
             int word = scan.Is(at, "the") ? at + 1 : at;
-            if (scan.Class(word) != WordClass.Deixis && scan.Class(word) != WordClass.Ordinal) { word = at + (scan.Is(at, "the") ? 1 : 0); }
-            else { word++; }
-            if (word == at) { return null; }
-            start = word;
+            if (scan.Class(word) != WordClass.Deixis && scan.Class(word) != WordClass.Ordinal) { return null; }
+            start = word + 1;
             if (scan.Class(start) == WordClass.Unit && scan[start].Value > 50 && scan.Class(start - 1) == WordClass.Deixis && !scan.Is(start - 1, "this", "that"))
             {
                 return new TimeMention(at, start + 1, TimeType.Duration) { Value = TimeUnits.Duration("X", (TimeUnit)(scan[start].Value - 50)) };

@@ -26,7 +26,7 @@ internal sealed class Offset : ITimeRule
         {
             return new TimeMention(at, marker.End, TimeType.Date) { Value = marker.Step < 0 ? "PAST_REF" : "FUTURE_REF" };
         }
-        return new TimeMention(at, marker.End, TimeType.Date) { Resolve = context => Resolve(context, unit, count * marker.Step, marker.FromFocus) };
+        return new TimeMention(at, marker.End, TimeType.Date) { Resolve = context => Resolve(context, unit, count * marker.Step, marker.FromFocus, told: scan.Is(marker.End - 1, "after", "before")) };
     }
 
     /// <summary>"the day before", "the year after", "the night before".</summary>
@@ -48,20 +48,24 @@ internal sealed class Offset : ITimeRule
         if (scan.Is(at, "ago")) { return (-1, false, at + 1); }
         if (scan.Is(at, "from") && scan.Is(at + 1, "now")) { return (1, false, at + 2); }
         if (scan.Is(at, "later")) { return (1, true, at + 1); }
+        // "a week before moving on" is a length.
+        if (scan.Is(at, "before") && scan.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)) { return null; }
         if (scan.Is(at, "earlier", "before") || scan.Is(at, "previously", "prior")) { return (-1, true, at + 1); }
         if (scan.Is(at, "after")) { return (1, true, at + 1); }
         return null;
     }
 
-    private static TimeValue? Resolve(TimeContext context, TimeUnit unit, int count, bool fromFocus)
+    private static TimeValue? Resolve(TimeContext context, TimeUnit unit, int count, bool fromFocus, bool told = false)
     {
+        // "ten years after the war" is reckoned from the war, which only a date before it can stand for.
+        if (told && context.Focus is null) { return null; }
         // "a decade ago" is told to the year, "24 hours ago" to the day.
         if (unit is TimeUnit.Decade or TimeUnit.Century) { (unit, count) = (TimeUnit.Year, count * (unit == TimeUnit.Decade ? 10 : 100)); }
         if (unit == TimeUnit.Hour && count % 24 == 0) { (unit, count) = (TimeUnit.Day, count / 24); }
         if (TimeUnits.GrainOf(unit) is not { } grain) { return null; }
-        PartialDate? from = fromFocus ? context.AnchorFor(grain) : context.Reference is { } day ? PartialDate.OfDay(day) : null;
+        PartialDate? from = fromFocus ? context.AnchorFor(grain) : context.Present is { } day ? PartialDate.OfDay(day) : null;
         if (from is not { } anchor) { return null; }
-        bool reference = !fromFocus || context.Focus is null;
+        bool reference = fromFocus ? context.Focus is null : context.PresentIsReference;
         if (anchor.Year is < 0 && grain == Grain.Year) { return new TimeValue(PartialDate.OfYear(anchor.Year.Value + count)); }
         if (anchor.Range() is not { } range) { return null; }
         if (anchor.Grain < grain && grain >= Grain.Month && anchor.Grain != Grain.Week)
