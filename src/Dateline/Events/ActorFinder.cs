@@ -40,6 +40,7 @@ internal sealed class ActorFinder(WordClasses classes)
         if (entity is null && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
         if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
         if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
+        if (country is null && organization is null && entity?.Type is not EntityType.Person && classes.Is(scene, head, "WEAPONS")) { return null; }
         if (entity is { Type: EntityType.Event or EntityType.Other } && country is null) { return null; }
         ActorCode? code = country is null && sector is null && organization is null ? null
             : new ActorCode { Country = country, Sector = sector, Organization = organization };

@@ -29,13 +29,19 @@ internal sealed class EventMerger
 
     private static bool IsTop(EventScene scene, EventDraft draft) => scene.RoleOf(draft.Head) is BlockRole.Headline or BlockRole.Deck;
 
+    private static bool IsLead(EventScene scene, EventDraft draft)
+    {
+        int block = scene.Parsed.SentenceOf(draft.Head).Block;
+        return IsTop(scene, draft) || (block < scene.Story.Blocks.Count && !scene.Story.Blocks.Take(block).Any(b => b.Role == BlockRole.Paragraph));
+    }
+
     private static bool SameHappening(EventScene scene, EventDraft a, EventDraft b)
     {
         if (a.Root != b.Root || a.Modality != b.Modality && !(b.Bare || Near(scene, a, b))) { return false; }
         if (a.Background != b.Background && a.When?.Basis == WhenBasis.Stated && b.When?.Basis == WhenBasis.Stated) { return false; }
         if (Conflict(a, b)) { return false; }
         bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
-        int actors = Overlap(a.Actors, b.Actors), recipients = Overlap(a.Recipients, b.Recipients);
+        int actors = Overlap(scene, a.Actors, b.Actors), recipients = Overlap(scene, a.Recipients, b.Recipients);
         if (actors < 0) { return false; }
         // "killed two and wounded six": one deed with two kinds of victims.
         if (recipients < 0 && !(sameSentence && a.Root == "ASSAULT" && Near(scene, a, b))) { return false; }
@@ -51,6 +57,7 @@ internal sealed class EventMerger
         if (a.Root == "PROTEST" && a.Background == b.Background && !(a.Place is null && b.Place is null && actors == 0)) { return true; }
         if (a.Root == "ASSAULT" && actors > 0 && recipients > 0 && a.Background == b.Background) { return true; }
         if (Kind(a) != Kind(b) && Kind(a).Length > 0 && Kind(b).Length > 0 && !(IsTop(scene, a) || IsTop(scene, b))) { return false; }
+        if (IsLead(scene, a) && IsLead(scene, b) && Kind(a) == Kind(b) && a.Place?.Name == b.Place?.Name) { return true; }
         return shared && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b) || Kind(a) == Kind(b) || (actors > 0 && recipients > 0));
     }
 
@@ -74,9 +81,10 @@ internal sealed class EventMerger
     }
 
     /// <summary>1 when the parties share an entity or country, -1 when both are named and share none, 0 when one is empty.</summary>
-    private static int Overlap(List<EventActor> a, List<EventActor> b)
+    private static int Overlap(EventScene scene, List<EventActor> a, List<EventActor> b)
     {
         if (a.Count == 0 || b.Count == 0) { return 0; }
+        bool unknown = false;
         foreach (EventActor x in a)
         {
             foreach (EventActor y in b)
@@ -84,10 +92,11 @@ internal sealed class EventMerger
                 if (x.Entity is not null && x.Entity == y.Entity) { return 1; }
                 if (x.Code?.Country is { } c && c == y.Code?.Country) { return 1; }
                 if (x.Code?.Country is null && y.Code?.Country is null && x.Code?.Sector is { } s && s == y.Code?.Sector) { return 1; }
-                if (x.Code is null || y.Code is null) { return 0; }
+                bool persons = scene.Entities.ById(x.Entity)?.Type == Entities.EntityType.Person && scene.Entities.ById(y.Entity)?.Type == Entities.EntityType.Person;
+                unknown |= !persons && (x.Code?.Country is null || y.Code?.Country is null);
             }
         }
-        return -1;
+        return unknown ? 0 : -1;
     }
 
     private static void Join(EventDraft home, EventDraft other)

@@ -15,13 +15,19 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         List<(string, int)> phrases = [];
         foreach (int child in parsed.Children(verb))
         {
-            if (parsed.Is(child, "nsubj")) { if (subject < 0) { subject = Antecedent(scene, child); } }
+            // Of two subjects the nearer: the farther one belongs to a clause the tree has lost.
+            if (parsed.Is(child, "nsubj")) { if (subject < 0 || child < verb) { subject = Antecedent(scene, child); } }
             else if (parsed.Is(child, "obj")) { if (@object < 0) { @object = Antecedent(scene, child); } }
             else if (parsed.Is(child, "iobj")) { indirect = Antecedent(scene, child); }
             else if (parsed.Is(child, "obl") || parsed.Is(child, "nmod"))
             {
                 string? preposition = scene.CaseOf(child);
-                if (preposition is null) { continue; }
+                if (preposition is null)
+                {
+                    // "forced out on Wednesday 1,000 refugees": a bare noun after the verb that is no time is its object.
+                    if (@object < 0 && child > verb && !passive && parsed.Is(child, "obl") && scene.Upos(child) is Upos.NOUN or Upos.PROPN && !IsTime(scene, child)) { @object = child; }
+                    continue;
+                }
                 if (preposition == "by" && passive && agent < 0 && !IsTime(scene, child)) { agent = Antecedent(scene, child); }
                 phrases.Add((preposition, Antecedent(scene, child)));
             }
@@ -34,7 +40,14 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         AddPhrasesOf(scene, @object, phrases);
         bool inherited = false;
-        if (IsCoordinatedModifier(scene, verb))
+        if (IsLostVerb(scene, verb))
+        {
+            // "the Soviet Union blockaded Berlin" read as "blockaded Berlin": the noun before is the subject, the noun over it the object.
+            @object = scene.Head(verb);
+            AddPhrasesOf(scene, @object, phrases);
+            subject = LostSubject(scene, verb);
+        }
+        else if (IsCoordinatedModifier(scene, verb))
         {
             // "have imposed a curfew and launched patrols" read as "launched patrols": the verb under its own object.
             @object = scene.Head(verb);
@@ -61,6 +74,23 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         };
     }
 
+    /// <summary>True for a past form read as a modifier right after a noun or "have", where no modifier stands.</summary>
+    public static bool IsLostVerb(EventScene scene, int verb)
+    {
+        if (!scene.Parsed.Is(verb, "amod") || scene.Xpos(verb) is not ("VBN" or "VBD") || scene.Head(verb) < verb || verb == 0 || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return false; }
+        int before = verb - 1;
+        if (scene.Parsed.SentenceIndex(before) != scene.Parsed.SentenceIndex(verb)) { return false; }
+        if (scene.Lemma(before) == "have") { return true; }
+        return scene.Upos(before) is Upos.NOUN or Upos.PROPN && scene.Head(before) != verb && !scene.Parsed.IsUnder(before, scene.Head(verb));
+    }
+
+    private static int LostSubject(EventScene scene, int verb)
+    {
+        int before = verb - 1;
+        if (scene.Lemma(before) == "have") { return scene.Parsed.Child(before, "nsubj"); }
+        return scene.Parsed.Is(before, "conj") && scene.Head(before) >= 0 && scene.Upos(scene.Head(before)) is Upos.NOUN or Upos.PROPN ? scene.Head(before) : before;
+    }
+
     /// <summary>True for a past form read as a modifier right after "and".</summary>
     public static bool IsCoordinatedModifier(EventScene scene, int verb) =>
         scene.Parsed.Is(verb, "amod") && scene.Xpos(verb) == "VBD" && verb > 0 && scene.Upos(verb - 1) == Upos.CCONJ;
@@ -70,10 +100,14 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     {
         ParsedText parsed = scene.Parsed;
         if (IsFinite(scene, verb)) { return false; }
+        bool named = false;
         foreach (int child in parsed.Children(verb))
         {
-            if (parsed.Tokens[child].Deprel is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent") { return true; }
+            if (parsed.Tokens[child].Deprel is "aux:pass" or "obl:agent") { return true; }
+            named |= parsed.Tokens[child].Deprel is "nsubj:pass" or "csubj:pass";
         }
+        // "The board backed down" with a passive subject but no "was": finite in a body sentence, passive in a headline.
+        if (named) { return scene.RoleOf(verb) is not Stories.BlockRole.Paragraph || parsed.Child(verb, "aux") >= 0; }
         if (scene.Xpos(verb) != "VBN" || parsed.Child(verb, "aux") >= 0) { return false; }
         if (parsed.Child(verb, "obj") >= 0) { return false; }
         if (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) { return parsed.Child(verb, "nsubj") < 0; }

@@ -6,6 +6,7 @@ namespace Dateline.Events;
 internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, ActorFinder actors)
 {
     private static readonly string[] Toward = ["against", "with", "on", "upon", "to", "at", "from", "for", "toward", "towards", "into", "over", "of", "between", "among", "in"];
+    private const int MostSteps = 8;
     private static readonly string[] Movers = ["CONSULT/visit", "MOBILIZE/troops"];
 
     /// <summary>Parties of a verb.</summary>
@@ -26,7 +27,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         {
             if (TryRecipient(scene, draft, candidate)) { return; }
         }
-        if (ActReader.IsVerbal(draft.Root)) { NearestParty(scene, draft); }
+        NearestParty(scene, draft);
     }
 
     /// <summary>The first known party after the trigger and under it: the tree does not always hang the clause of a demand where it belongs.</summary>
@@ -36,8 +37,26 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         if (rest.IsEmpty) { return; }
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
         {
-            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code?.Country is not null && TryRecipient(scene, draft, mention.Head)) { return; }
+            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code?.Country is not null && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
+                && TryRecipient(scene, draft, mention.Head)) { return; }
         }
+        if (draft.Root is not ("SANCTION" or "AID" or "COERCE" or "ASSAULT" or "RETREAT" or "MOBILIZE" or "REQUEST" or "THREATEN")) { return; }
+        foreach (Places.Place place in scene.Places)
+        {
+            if (place.Span.Start >= rest.End) { return; }
+            if (rest.Contains(place.Span) && place.Country is not null && place.Head >= 0 && IsNominal(scene, place.Head, draft.Predicate) && TryRecipient(scene, draft, place.Head)) { return; }
+        }
+    }
+
+    /// <summary>Between the word and the verb lie nouns and prepositions only, no clause.</summary>
+    private static bool IsNominal(EventScene scene, int token, int top)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < MostSteps; at = scene.Head(at), steps++)
+        {
+            if (at == top) { return true; }
+            if (scene.Parsed.Is(at, "acl") || scene.Parsed.Is(at, "advcl") || scene.Parsed.Is(at, "ccomp") || scene.Parsed.Is(at, "parataxis") || scene.Parsed.Is(at, "nsubj")) { return false; }
+        }
+        return false;
     }
 
     /// <summary>Actors of the phrase; remembers how well the best is known.</summary>

@@ -15,9 +15,11 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         int verb = token;
         if (scene.Upos(token) == Upos.VERB)
         {
-            if ((scene.Parsed.Is(token, "amod") && !FrameReader.IsCoordinatedModifier(scene, token)) || scene.Parsed.Is(token, "compound")) { return null; }
+            if ((scene.Parsed.Is(token, "amod") && !FrameReader.IsCoordinatedModifier(scene, token) && !FrameReader.IsLostVerb(scene, token)) || scene.Parsed.Is(token, "compound")) { return null; }
             senses = lexicon.VerbsOf(scene.Verb(token));
         }
+        // "is threatening to leave" read as an adjective.
+        else if (scene.Upos(token) == Upos.ADJ && scene.Parsed.Form(token).EndsWith("ing", StringComparison.Ordinal) && scene.Parsed.Child(token, "cop") >= 0 && scene.Parsed.Child(token, "xcomp") >= 0) { senses = lexicon.VerbsOf(scene.Verb(token)); }
         else if (scene.Parsed.Child(token, "cop") >= 0) { senses = lexicon.VerbsOf("be"); }
         else { return null; }
         if (senses.Count == 0) { return null; }
