@@ -51,7 +51,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
                 dropped.TryAdd(other.Head, act);
             }
             // To vow an attack is to threaten it.
-            if (act.Root == "AGREE" && inner is "ASSAULT" or "COERCE" or "SANCTION") { (act.Root, act.Cameo) = ("THREATEN", "13"); }
+            if (act.Root == "AGREE" && lexicon.IsA(act.Lemma, "VOW") && inner is "ASSAULT" or "COERCE" or "SANCTION") { (act.Root, act.Cameo) = ("THREATEN", "13"); }
             if (lexicon.Complement(act.Root, inner) is { } code && (inner is not null || act.Cameo is { Length: 2 } || act.Cameo is "030" or "100" or "120" or "130"))
             {
                 act.Mode = code.Mode ?? act.Mode;
@@ -59,6 +59,19 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
             }
         }
         drafts.RemoveAll(d => dropped.TryGetValue(d.Head, out EventDraft? act) && act != d);
+    }
+
+    /// <summary>"North Korea stated it would attack": an attack foretold by the one who means to make it is a threat.</summary>
+    public static void OwnThreat(EventScene scene, EventDraft draft)
+    {
+        if (draft.Modality != Modality.Planned || draft.Polarity != EventPolarity.Affirmed || draft.Root is not ("ASSAULT" or "COERCE" or "SANCTION") || draft.Purpose) { return; }
+        if (scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span) is not { Act: not Act.Intend, Source: { Entity: { } speaker }, Cue.Kind: CueKind.Verb } holder) { return; }
+        if (!draft.Actors.Exists(a => a.Entity == speaker)) { return; }
+        draft.Root = "THREATEN";
+        (draft.Mode, draft.Cameo) = (PloverLexicon.Default.Complement("THREATEN", "ASSAULT")?.Mode, "138");
+        draft.Modality = Modality.Actual;
+        draft.Phase = Phase.Completed;
+        draft.Act = holder;
     }
 
     /// <summary>Events of statements whose act has a root but whose cue is in no word list: "… is inadmissible, he said" is ACCUSE by its act.</summary>

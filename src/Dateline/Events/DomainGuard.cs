@@ -8,6 +8,7 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
     /// <summary>True when the draft may stand in its sentence.</summary>
     public bool Admits(EventScene scene, EventDraft draft)
     {
+        if (draft.Mode == "investigate" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Code?.Sector == "JRN")) { return false; }
         (bool play, bool other) = FieldOf(scene, scene.Parsed.SentenceOf(draft.Head));
         if (play)
         {

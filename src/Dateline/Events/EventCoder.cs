@@ -48,11 +48,22 @@ public sealed class EventCoder
         drafts.RemoveAll(d => InDisclaimer(scene, d));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
         List<EventDraft> told = [];
+        bool[] protests = new bool[parsed.Sentences.Length];
+        foreach (EventDraft draft in drafts) { protests[parsed.SentenceIndex(draft.Head)] |= draft.Root == "PROTEST"; }
         foreach (EventDraft draft in drafts)
         {
             _modality.Read(scene, draft);
+            ActReader.OwnThreat(scene, draft);
             _magnitudes.Find(scene, draft, draft.Frame);
             Attribute(scene, draft);
+            // What a protest calls for is its topic; what nobody known did not do is no news.
+            if (draft.Purpose && ActReader.IsVerbal(draft.Root))
+            {
+                if (protests[parsed.SentenceIndex(draft.Head)]) { continue; }
+                draft.Modality = Modality.Actual;
+            }
+            if ((draft.Purpose || draft.Polarity == EventPolarity.Negated || draft.Modality == Modality.Hypothetical) && draft.ActorStrength < 2 && draft.RecipientStrength < 2 && draft.Chain.Count == 0 && !draft.Bare
+                && scene.Places.Count == 0) { continue; }
             told.AddRange(Placed(scene, draft));
         }
         foreach (EventDraft draft in told)

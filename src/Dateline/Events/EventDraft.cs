@@ -24,6 +24,8 @@ internal sealed class EventDraft
     public bool Ordered { get; set; }
     /// <summary>Told as a purpose ("sent … to investigate").</summary>
     public bool Purpose { get; set; }
+    /// <summary>Points back: "wounded in the attack", "condemned the strikes".</summary>
+    public bool Anaphoric { get; set; }
     /// <summary>Too bare to stand alone ("the attack"): joins another telling or is dropped.</summary>
     public bool Bare { get; set; }
     public Frame? Frame { get; init; }

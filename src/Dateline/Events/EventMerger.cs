@@ -12,6 +12,7 @@ internal sealed class EventMerger
     public List<EventDraft> Merge(EventScene scene, List<EventDraft> drafts)
     {
         List<EventDraft> kept = [];
+        MarkAnaphoric(scene, drafts);
         // The fuller telling first, so that "the attack" joins it wherever it stands.
         foreach (EventDraft draft in drafts.OrderBy(d => d.Bare).ThenBy(d => IsTop(scene, d)).ThenBy(d => d.Head))
         {
@@ -25,6 +26,21 @@ internal sealed class EventMerger
         }
         kept.Sort((a, b) => a.Head.CompareTo(b.Head));
         return kept;
+    }
+
+    /// <summary>A telling with "the attack" under it, or under a verb of blame or praise, speaks of a happening already told.</summary>
+    private static void MarkAnaphoric(EventScene scene, List<EventDraft> drafts)
+    {
+        foreach (EventDraft draft in drafts)
+        {
+            if (ActReader.IsVerbal(draft.Root)) { continue; }
+            int head = scene.Head(draft.Head);
+            if (draft.IsNoun && head >= 0 && scene.Parsed.Is(draft.Head, "obj") && drafts.Exists(d => d.Head == head && d.Root is "ACCUSE" or "SUPPORT")) { draft.Anaphoric = true; }
+            foreach (EventDraft other in drafts)
+            {
+                if (other != draft && other.Bare && other.Root == draft.Root && Near(scene, draft, other) && scene.Parsed.Child(other.Head, "det") is >= 0 and int det && scene.IsForm(det, "the")) { draft.Anaphoric = true; }
+            }
+        }
     }
 
     private static bool IsTop(EventScene scene, EventDraft draft) => scene.RoleOf(draft.Head) is BlockRole.Headline or BlockRole.Deck;
@@ -45,16 +61,18 @@ internal sealed class EventMerger
         if (actors < 0) { return false; }
         // "killed two and wounded six": one deed with two kinds of victims.
         if (recipients < 0 && !(sameSentence && a.Root == "ASSAULT" && Near(scene, a, b))) { return false; }
-        if (sameSentence && Near(scene, a, b) && !ActReader.OwnsContent(a.Root)) { return true; }
+        if (sameSentence && Near(scene, a, b) && (!ActReader.IsVerbal(a.Root) || b.Bare || (SameLemma(a, b) && recipients > 0))) { return true; }
+        if (b.Anaphoric && a.Head < b.Head && !a.Background && recipients >= 0 && !ActReader.IsVerbal(a.Root)) { return true; }
         bool shared = actors > 0 || recipients > 0 || (a.Place is not null && a.Place.Name == b.Place?.Name) || (a.Time is not null && a.Time.Value == b.Time?.Value);
         if (b.Bare) { return ActReader.IsVerbal(b.Root) ? actors > 0 : Kind(a) == Kind(b) || Kind(a).Length == 0 || Kind(b).Length == 0; }
         if (ActReader.IsVerbal(a.Root))
         {
             // A second act of words is a second act unless headline or lead tells the same one.
             if (a.Root == "THREATEN" && actors > 0 && recipients > 0) { return true; }
+            if (recipients > 0 && (IsTop(scene, a) || IsTop(scene, b))) { return true; }
             return actors > 0 && (recipients > 0 || IsTop(scene, a) || IsTop(scene, b)) && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b));
         }
-        if (a.Root == "PROTEST" && a.Background == b.Background && !(a.Place is null && b.Place is null && actors == 0)) { return true; }
+        if (a.Root == "PROTEST" && a.Background == b.Background) { return true; }
         if (a.Root == "ASSAULT" && actors > 0 && recipients > 0 && a.Background == b.Background) { return true; }
         if (Kind(a) != Kind(b) && Kind(a).Length > 0 && Kind(b).Length > 0 && !(IsTop(scene, a) || IsTop(scene, b))) { return false; }
         if (IsLead(scene, a) && IsLead(scene, b) && Kind(a) == Kind(b) && a.Place?.Name == b.Place?.Name) { return true; }

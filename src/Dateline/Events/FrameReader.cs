@@ -231,7 +231,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     private static bool Infinitive(EventScene scene, int token)
     {
         int mark = scene.Parsed.Child(token, "mark");
-        return mark >= 0 && scene.IsForm(mark, "to");
+        return mark >= 0 && scene.IsForm(mark, "to") && scene.Xpos(token) is not "VBG";
     }
 
     private static bool IsTime(EventScene scene, int token)

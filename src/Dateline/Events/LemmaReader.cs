@@ -22,6 +22,12 @@ internal sealed class LemmaReader(PloverLexicon lexicon)
     public string Noun(EventScene scene, int token)
     {
         string lemma = scene.Lemma(token).ToLowerInvariant();
+        // "cease - fire", "flare - ups": the tokenizer parts at hyphens.
+        if (token > 1 && scene.Xpos(token - 1) == "HYPH" && scene.Parsed.Tokens[token - 2].Span.End == scene.Parsed.Tokens[token - 1].Span.Start)
+        {
+            string before = scene.Parsed.Form(token - 2).ToString().ToLowerInvariant();
+            foreach (string last in Bases(lemma)) { if (lexicon.KnowsNoun($"{before}-{last}")) { return $"{before}-{last}"; } }
+        }
         if (lemma.Length < 4 || lemma[^1] != 's' || lexicon.KnowsNoun(lemma)) { return lemma; }
         foreach (string guess in Bases(lemma))
         {

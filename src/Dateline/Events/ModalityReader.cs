@@ -46,6 +46,8 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
             {
                 ModalEffect effect = lexicon.EffectOf(Verb(scene, head));
                 bool clause = relation == "ccomp";
+                // "the march is off", "talks have been ongoing".
+                if (relation == "nsubj" && scene.Upos(head) is Upos.ADJ or Upos.ADV && parsed.Child(head, "cop") >= 0) { Apply(effect, state, light: false); Auxiliaries(scene, head, state); return; }
                 bool argument = parsed.Is(at, "obj") || relation == "nsubj:pass" || parsed.Is(at, "xcomp") || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
                 if (relation == "advcl" && effect is ModalEffect.None)
                 {
@@ -222,7 +224,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         return lemma;
     }
 
-    private static bool HasMark(EventScene scene, int token, string word) => scene.Parsed.Child(token, "mark") is >= 0 and int mark && scene.IsForm(mark, word);
+    private static bool HasMark(EventScene scene, int token, string word) => scene.Parsed.Child(token, "mark") is >= 0 and int mark && scene.IsForm(mark, word) && scene.Xpos(token) != "VBG";
 
     /// <summary>What has been gathered; the innermost modality stands, but a foiled or cancelled deed overrides a plan.</summary>
     private sealed class State

@@ -217,6 +217,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         int participle = -1;
         foreach (int child in parsed.Children(noun)) { if (parsed.Is(child, "acl") && scene.Xpos(child) == "VBN") { participle = child; } }
         if (participle >= 0 && Role(scene, participle, LightRole.Do) is { } carried) { return (participle, carried); }
+        if (isSubject && scene.Upos(verb) is Upos.ADJ or Upos.ADV && parsed.Child(verb, "cop") >= 0 && lexicon.EffectOf(scene.Lemma(verb)) is ModalEffect.Ongoing or ModalEffect.Cancelled) { return (verb, LightRole.Occur); }
         if (scene.Upos(verb) != Upos.VERB) { return (-1, default); }
         if (isObject && Role(scene, verb, LightRole.Do, LightRole.Begin, LightRole.Undergo, LightRole.Join, LightRole.End) is { } role) { return (verb, role); }
         if ((isSubject || isObject) && Role(scene, verb, LightRole.Occur) is { } occurs) { return (verb, occurs); }

@@ -88,7 +88,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (sense.Subject.Length > 0)
         {
             // Words of blame and praise speak for themselves when nobody is named; deeds do not.
-            if (frame.Subject < 0) { return ActReader.IsVerbal(sense.Root) && sense.Object.Length == 0 ? score : 0; }
+            if (frame.Subject < 0) { return ActReader.IsVerbal(sense.Root) ? score : 0; }
             if (!AnyParty(scene, frame.Subject, sense.Subject)) { return 0; }
             score += 2;
         }
