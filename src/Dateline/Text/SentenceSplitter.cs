@@ -14,7 +14,7 @@ internal sealed class SentenceSplitter
         int start = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            int end = EndAt(text, tokens, i);
+            int end = i + 1 < tokens.Count && IsListItem(text, tokens, i + 1) ? i + 1 : EndAt(text, tokens, i);
             if (end < 0 && i + 1 - start >= MaxWords) { end = CutPoint(text, tokens, start, i + 1); }
             if (end < 0) { continue; }
             ends.Add(end);
@@ -22,6 +22,14 @@ internal sealed class SentenceSplitter
             i = Math.Max(i, end - 1);
         }
         if (start < tokens.Count) { ends.Add(tokens.Count); }
+    }
+
+    /// <summary>A bullet at the beginning of a line.</summary>
+    private static bool IsListItem(string text, List<RawToken> tokens, int i)
+    {
+        char c = text[tokens[i].Span.Start];
+        return (c is '*' or '\u2022' or '\u25AA' or '\u25CF' or '\u00B7' || CharKind.IsDash(c)) && tokens[i].Span.Length == 1
+            && text.AsSpan(tokens[i - 1].Span.End, tokens[i].Span.Start - tokens[i - 1].Span.End).Contains('\n');
     }
 
     private static int CutPoint(string text, List<RawToken> tokens, int start, int limit)
@@ -41,12 +49,18 @@ internal sealed class SentenceSplitter
         if (last is not ('.' or '!' or '?' or '\u2026')) { return -1; }
         bool sign = !char.IsLetterOrDigit(word[0]);
         int next = i + 1;
-        while (next < tokens.Count && IsCloser(text, tokens, next)) { next++; }
+        bool quoted = false;
+        while (next < tokens.Count && IsCloser(text, tokens, next))
+        {
+            quoted |= CharKind.IsQuote(text[tokens[next].Span.Start]);
+            next++;
+        }
+        while (IsFootnote(text, tokens, next)) { next += 3; }
         if (next >= tokens.Count) { return next; }
         bool glued = tokens[next].Span.Start == tokens[next - 1].Span.End;
         if (glued && (!sign || word.Length > 1 || !char.IsUpper(text[tokens[next].Span.Start]))) { return -1; }
-        if (!Begins(text, tokens, next)) { return -1; }
-        if (sign) { return IsEnumerator(text, tokens, i) ? -1 : next; }
+        if (!Begins(text, tokens, next)) { return sign && next == i + 1 && BeginsInformally(text, tokens, i) ? next : -1; }
+        if (sign) { return IsEnumerator(text, tokens, i) || (quoted && last != '.' && IsAttribution(text, tokens, next)) ? -1 : next; }
         return next > i + 1 || AbbreviationEnds(text, tokens, i, next) ? next : -1;
     }
 
@@ -62,6 +76,22 @@ internal sealed class SentenceSplitter
             || (CharKind.IsQuote(c) && open && i + 1 < tokens.Count && CharKind.IsQuote(text[tokens[i + 1].Span.Start])));
     }
 
+    /// <summary>"[17]" hard against the end of the sentence that it belongs to.</summary>
+    private static bool IsFootnote(string text, List<RawToken> tokens, int i) => i + 2 < tokens.Count
+        && text[tokens[i].Span.Start] == '[' && tokens[i].Span.Start == tokens[i - 1].Span.End
+        && char.IsAsciiDigit(text[tokens[i + 1].Span.Start]) && text[tokens[i + 2].Span.Start] == ']';
+
+    /// <summary>Words that name the speaker of a question or exclamation in quotation marks: "Is it true?" Macron asked.</summary>
+    private bool IsAttribution(string text, List<RawToken> tokens, int i)
+    {
+        for (int k = i; k < tokens.Count && k < i + 5; k++)
+        {
+            if (!char.IsLetter(text[tokens[k].Span.Start])) { return false; }
+            if (k > i && _tables.IsAttributionVerb(tokens[k].Span.In(text))) { return true; }
+        }
+        return false;
+    }
+
     /// <summary>True where a sentence can begin: a capital, a digit, an opening quotation mark or bracket before one.</summary>
     private static bool Begins(string text, List<RawToken> tokens, int i)
     {
@@ -74,6 +104,14 @@ internal sealed class SentenceSplitter
             if (!CharKind.IsQuote(c) && !CharKind.IsOpenBracket(c)) { return true; }
         }
         return true;
+    }
+
+    /// <summary>Writing without capitals: "are you kidding? those dogs are small." Not after a name, which may hold the sign ("Yahoo! said").</summary>
+    private static bool BeginsInformally(string text, List<RawToken> tokens, int i)
+    {
+        if (i == 0 || tokens[i].Span.Start != tokens[i - 1].Span.End || tokens[i].Span.End == tokens[i + 1].Span.Start) { return false; }
+        ReadOnlySpan<char> before = tokens[i - 1].Span.In(text);
+        return before.Length > 1 && char.IsLower(before[0]) && char.IsLower(before[^1]) && char.IsLower(text[tokens[i + 1].Span.Start]);
     }
 
     /// <summary>"1." or "a." at the beginning of a list item.</summary>

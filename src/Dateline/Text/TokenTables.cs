@@ -12,6 +12,7 @@ internal sealed class TokenTables
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _attributions;
 
     private TokenTables()
     {
@@ -25,6 +26,7 @@ internal sealed class TokenTables
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = Words("en/hyphen-prefixes.tsv", "prefix", StringComparer.OrdinalIgnoreCase);
         _units = Words("en/unit-endings.tsv", "unit", StringComparer.Ordinal);
+        _attributions = Words("en/quote-attributions.tsv", "word", StringComparer.Ordinal);
         _starters = Words("en/sentence-starters.tsv", "word", StringComparer.Ordinal);
     }
 
@@ -36,7 +38,7 @@ internal sealed class TokenTables
     {
         if (_abbreviations.TryGetValue(form, out AbbreviationKind kind)) { return kind; }
         if (form.Length == 2 && char.IsUpper(form[0]) && form[1] == '.') { return AbbreviationKind.Initial; }
-        return IsAcronym(form) ? AbbreviationKind.Acronym : AbbreviationKind.None;
+        return IsAcronym(form) ? AbbreviationKind.Acronym : InCapitals(form);
     }
 
     /// <summary>Lengths of the words that a contraction written without its apostrophe, or with an odd one, is cut into.</summary>
@@ -55,6 +57,20 @@ internal sealed class TokenTables
 
     /// <summary>A capitalised word that, after an abbreviation, begins a sentence.</summary>
     public bool IsSentenceStarter(ReadOnlySpan<char> word) => _starters.Contains(word);
+
+    /// <summary>A verb form that hands a quotation to its speaker: "asked".</summary>
+    public bool IsAttributionVerb(ReadOnlySpan<char> word) => _attributions.Contains(word);
+
+    /// <summary>The kind of a title or month in capitals ("GEN.", "SEPT."), as datelines and headlines have them.</summary>
+    private AbbreviationKind InCapitals(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 3 or > 8 || form[..^1].ContainsAnyExceptInRange('A', 'Z')) { return AbbreviationKind.None; }
+        Span<char> title = stackalloc char[form.Length];
+        form.ToLowerInvariant(title);
+        title[0] = form[0];
+        return _abbreviations.TryGetValue(title, out AbbreviationKind kind) && kind is AbbreviationKind.Title or AbbreviationKind.Month or AbbreviationKind.Company
+            ? kind : AbbreviationKind.None;
+    }
 
     private static bool IsAcronym(ReadOnlySpan<char> form)
     {

@@ -8,6 +8,9 @@ internal sealed class Tokenizer
 {
     private static readonly SearchValues<string> AddressMarks = SearchValues.Create(["://", "www.", "@", ".com", ".org", ".net", ".gov", ".edu", ".int", ".info", ".co.", ".eu", ".ru", ".de", ".fr", ".uk"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Blanks that are looked across for the word after an abbreviation.</summary>
+    private const int MaxBlanks = 64;
+
     private readonly TokenTables _tables = TokenTables.Default;
     private readonly WordCutter _cutter = new(TokenTables.Default);
 
@@ -81,7 +84,7 @@ internal sealed class Tokenizer
         char c = text[core - 1];
         if (c == '.') { return KeepsPeriod(text, start, core, end, limit); }
         if (CharKind.IsApostrophe(c)) { return openSingle == 0 && core - start > 2 && text[core - 2] is 's' or 'S' or 'z' or 'x' && c != '\u2018'; }
-        return c == '+' && core - start is > 1 and < 4 && char.IsLetter(text[core - 2]) && false;
+        return false;
     }
 
     private bool KeepsPeriod(string text, int start, int core, int end, int limit)
@@ -92,19 +95,18 @@ internal sealed class Tokenizer
         ReadOnlySpan<char> form = text.AsSpan(from, core - from);
         if (form.Length < 2) { return false; }
         int next = end;
-        while (next < limit && (CharKind.IsBlank(text[next]) || (next < end && !char.IsLetterOrDigit(text[next])))) { next++; }
-        char following = next < limit ? text[next] : '\0';
+        int horizon = Math.Min(limit, end + MaxBlanks);
+        while (next < horizon && CharKind.IsBlank(text[next])) { next++; }
+        char following = next < horizon ? text[next] : '\0';
         return _tables.Abbreviation(form) switch
         {
-            AbbreviationKind.None => char.IsLower(following) && core == end && form.Length <= 4 && char.IsUpper(form[0]) && form.Length > 2 && false,
+            AbbreviationKind.None => false,
             AbbreviationKind.Number => char.IsAsciiDigit(following) && core == end,
-            AbbreviationKind.Month or AbbreviationKind.Day => following != '\0' && core == end && !IsLowerWord(form),
+            AbbreviationKind.Month or AbbreviationKind.Day => following != '\0' && core == end && char.IsUpper(form[0]),
             AbbreviationKind.Initial => from == start && following != '\0' && char.IsUpper(following),
             _ => true,
         };
     }
-
-    private static bool IsLowerWord(ReadOnlySpan<char> form) => char.IsLower(form[0]);
 
     private static bool IsAddress(ReadOnlySpan<char> word)
     {
@@ -132,7 +134,7 @@ internal sealed class Tokenizer
         {
             while (next < end && text[next] is '!' or '?') { next++; }
         }
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '+' or '\'' or '`')
+        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '+' or '\'' or '`' or '<' or '>')
         {
             while (next < end && text[next] == c) { next++; }
         }
@@ -148,7 +150,7 @@ internal sealed class Tokenizer
         {
             while (i > start && text[i - 1] is '!' or '?') { i--; }
         }
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '+' or '\'' or '`')
+        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '+' or '\'' or '`' or '<' or '>')
         {
             while (i > start && text[i - 1] == c) { i--; }
         }

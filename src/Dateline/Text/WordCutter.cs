@@ -3,6 +3,9 @@ namespace Dateline.Text;
 /// <summary>Cuts a stretch that begins and ends with a word: at hyphens, slashes, signs inside, units, and before clitics.</summary>
 internal sealed class WordCutter(TokenTables tables)
 {
+    /// <summary>Characters looked back over, so that a text without blanks stays linear.</summary>
+    private const int LongestLookBack = 32;
+
     /// <summary>Adds the words of the stretch.</summary>
     public void Cut(string text, int start, int end, List<RawToken> tokens)
     {
@@ -38,7 +41,11 @@ internal sealed class WordCutter(TokenTables tables)
         switch (c)
         {
             case '.':
-                return text[i + 1] != '.' && !(char.IsLower(text[i - 1]) && i - piece > 2 && char.IsUpper(text[i + 1]) && !text.AsSpan(piece, i - piece).Contains('.'));
+                if (!char.IsLetterOrDigit(text[i + 1]) && !CharKind.IsApostrophe(text[i + 1]))
+                {
+                    return i - piece < LongestLookBack && text[i + 1] != '.' && tables.Abbreviation(text.AsSpan(piece, i + 1 - piece)) is not (AbbreviationKind.None or AbbreviationKind.Number);
+                }
+                return !(char.IsLower(text[i - 1]) && i - piece > 2 && char.IsUpper(text[i + 1]) && !text.AsSpan(Math.Max(piece, i - LongestLookBack), Math.Min(i - piece, LongestLookBack)).Contains('.'));
             case ',' or ':' or '/' or '\\':
                 return digitBefore && digitAfter;
             case '&' or '_' or '@' or '#':
@@ -55,10 +62,11 @@ internal sealed class WordCutter(TokenTables tables)
     private bool JoinsHyphen(string text, int start, int piece, int i, int end)
     {
         if (i + 1 < end && text[i + 1] == text[i]) { return false; }
-        if (tables.IsHyphenPrefix(text.AsSpan(piece, i - piece)) && char.IsLetter(text[i + 1])) { return true; }
+        if (i - piece < LongestLookBack && tables.IsHyphenPrefix(text.AsSpan(piece, i - piece)) && char.IsLetter(text[i + 1])) { return true; }
         if (i - piece > 0 && !char.IsAsciiDigit(text[i - 1])) { return false; }
 
         // Digits and hyphens alone, twice or more, are a date or a telephone number; a year range is three words.
+        if (end - start > LongestLookBack) { return false; }
         int hyphens = 0;
         for (int k = start; k < end; k++)
         {
@@ -80,7 +88,7 @@ internal sealed class WordCutter(TokenTables tables)
             return;
         }
         int first = tokens.Count;
-        if (tables.TryContraction(text.AsSpan(start, Math.Min(end - start, 16)), out int[] lengths) && end - start <= 16)
+        if (end - start < LongestLookBack && tables.TryContraction(text.AsSpan(start, end - start), out int[] lengths))
         {
             foreach (int length in lengths)
             {
