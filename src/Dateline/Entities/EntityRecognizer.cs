@@ -7,6 +7,12 @@ namespace Dateline.Entities;
 public sealed class EntityRecognizer
 {
     private readonly NameLexicon _lexicon = NameLexicon.Default;
+    private readonly SalienceWeights _weights;
+
+    /// <summary>With the weights that ship.</summary>
+    public EntityRecognizer() : this(new SalienceWeights()) { }
+
+    internal EntityRecognizer(SalienceWeights weights) => _weights = weights;
 
     /// <summary>The entities of a story.</summary>
     public EntitySet Recognize(Story story, ParsedText parsed)
@@ -26,7 +32,7 @@ public sealed class EntityRecognizer
         new NominalResolver(words, drafts).Resolve(nominals);
         new CompoundFinder(parsed).Find(drafts);
         new BothResolver(parsed, drafts).Resolve(nominals);
-        new PronounResolver(words, drafts).Resolve();
+        new PronounResolver(words, drafts, _weights).Resolve();
         return EntityAssembler.Assemble(drafts);
     }
 

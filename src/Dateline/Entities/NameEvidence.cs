@@ -8,7 +8,7 @@ namespace Dateline.Entities;
 /// <remarks>The points are ranks made by hand: a table hit outweighs a word of the name, that outweighs a neighbour, that outweighs the verb.</remarks>
 internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
 {
-    private const double Table = 6, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
+    private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>Adds what the name's own words say; the same for every occurrence.</summary>

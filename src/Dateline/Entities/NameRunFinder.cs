@@ -51,7 +51,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
     }
 
     // A title, a given name or an initial goes on into what follows whatever the model says.
-    private bool Begins(int last, int next) => _parsed.Tokens[next].Name.IsBegin() && _parsed.Tokens[last].Name != NameTag.Outside
+    private bool Begins(int last, int next) => kinds[last] != NameWord.Demonym && _parsed.Tokens[next].Name.IsBegin() && _parsed.Tokens[last].Name != NameTag.Outside
         && !lexicon.StartsTitle(_parsed.Form(last)) && !(_parsed.Form(last).Length <= 2 && _parsed.Form(last)[^1] == '.')
         && (!lexicon.IsGivenName(_parsed.Form(last), out _) || lexicon.IsGivenName(_parsed.Form(next), out _));
 
@@ -61,7 +61,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         int i = joiner;
         while (i < end && i - joiner < 3 && kinds[i] == NameWord.None && _parsed.Tokens[i].Name.IsInside()) { i++; }
         if (_parsed.Tokens[joiner].Name == NameTag.InsidePerson && _parsed.Form(joiner) is "and" or "," or "/") { return -1; }
-        return i > joiner && i < end && kinds[i] != NameWord.None && _parsed.Tokens[i].Name.IsInside() && _parsed.Form(joiner) is not ("," or "(" or ")" or "\"" or "\u201C" or "\u201D") ? i : -1;
+        return i > joiner && i < end && kinds[i] != NameWord.None && _parsed.Tokens[i].Name.IsInside() && _parsed.Form(joiner) is not ("," or "-" or "–" or "—" or "(" or ")" or "\"" or "\u201C" or "\u201D") ? i : -1;
     }
 
     /// <summary>The name word reached over a joiner behind <paramref name="last"/>, or -1.</summary>

@@ -160,7 +160,8 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
     }
 
     // A capitalised common noun inside a sentence is a name only where its tag is unsure and no role noun explains it.
-    private bool IsLoneName(int token) => kinds[token] == NameWord.Weak && _parsed.Tokens[token].Upos is Upos.PROPN or Upos.X
+    private bool IsLoneName(int token) => kinds[token] == NameWord.Weak && token > _parsed.SentenceOf(token).First && !kinds.IsCommon(_parsed.Form(token))
+        && (_parsed.Tokens[token].Upos is Upos.PROPN or Upos.X or Upos.ADV || _parsed.Is(token, "nsubj")) && _parsed.Tokens[token - 1].Upos != Upos.PUNCT
         && RoleLexicon.Default.Find(_parsed.Form(token)) is null && lexicon.NotAName(_parsed.Form(token)) is null;
 
     private NamePiece Piece(int first, int last, Title? title, int titleFirst, int titleLast, int demonym, NamePiece? affiliation) => new()

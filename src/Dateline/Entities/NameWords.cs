@@ -30,6 +30,9 @@ internal sealed class NameWords
         }
     }
 
+    /// <summary>True when the word stands in lower case somewhere in the story: a common word.</summary>
+    public bool IsCommon(ReadOnlySpan<char> form) => _bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+
     /// <summary>What the token may be in a name.</summary>
     public NameWord this[int token] => _kinds[token];
 
@@ -61,7 +64,7 @@ internal sealed class NameWords
         if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
-        if (!initial) { return token.Upos is Upos.NOUN or Upos.ADJ or Upos.X ? NameWord.Weak : char.IsUpper(form[0]) && token.Upos == Upos.VERB ? NameWord.Weak : NameWord.None; }
+        if (!initial) { return Sure(i, form) ? NameWord.Strong : NameWord.Weak; }
         bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
         return lexical ? NameWord.Weak : NameWord.None;
     }
@@ -93,6 +96,10 @@ internal sealed class NameWords
         return CountryTable.Default.ByDemonym(form) is not null && CountryTable.Default.ByName(form) is null ? NameWord.Demonym : null;
     }
 
+    // A capitalised word inside a sentence, whatever its tag: an acronym, the word behind a given name or a title.
+    private bool Sure(int i, ReadOnlySpan<char> form) => (form.Length is > 1 and <= 8 && _words.IsCapitals(i))
+        || (_words.IsCapitalised(i - 1) && (_lexicon.IsGivenName(_parsed.Form(i - 1), out _) || _lexicon.IsTitle(_parsed.Form(i - 1), out _)));
+
     // "Theresa May", "his wife June": a month right behind a given name or a relative.
     private bool IsPersonOfTheMonth(int i, ReadOnlySpan<char> form)
     {
@@ -117,7 +124,10 @@ internal sealed class NameWords
     {
         for (int i = 0; i < _kinds.Length; i++)
         {
-            if (_kinds[i] == NameWord.Weak && _parsed.Tokens[i].Upos == Upos.PROPN && _bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_parsed.Form(i))) { _kinds[i] = NameWord.Strong; }
+            if (_kinds[i] is not (NameWord.Weak or NameWord.None) || !_words.IsCapitalised(i) || _parsed.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.ADV or Upos.VERB or Upos.X or Upos.INTJ)) { continue; }
+            ReadOnlySpan<char> form = _parsed.Form(i);
+            bool known = _bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form) && !_bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+            if (known && _lexicon.NotAName(form) is null && RoleLexicon.Default.Find(form) is null) { _kinds[i] = NameWord.Strong; }
         }
     }
 

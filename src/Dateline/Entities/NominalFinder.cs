@@ -26,7 +26,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
                 if (IsPeople(i)) { found.Add(Read(i, i, CountryTable.Default.ByDemonym(_parsed.Form(i)) is not null ? Nationals : phrases.RoleAt(i, out _) ?? Believers)); }
                 continue;
             }
-            if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0) { continue; }
+            if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0 || IsPredicate(i)) { continue; }
             found.Add(Read(i, first, role));
         }
         return found;
@@ -34,6 +34,9 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
 
     // "the Syrian opposition" tagged as an adjective still heads a phrase where it is a clause's argument.
     private bool HeadsPhrase(int token) => _parsed.Is(token, "nsubj") || _parsed.Is(token, "obj");
+
+    // "as president": what somebody is, not somebody.
+    private bool IsPredicate(int token) => _parsed.Child(token, "case") is int preposition and >= 0 && _parsed.Form(preposition) is "as" or "As" && _parsed.Tokens[token].Xpos is "NN" or "NNP";
 
     private bool IsPeople(int token)
     {

@@ -34,7 +34,7 @@ internal sealed class PhraseReader
         for (int start = Math.Max(sentence.First, noun - LongestNoun + 1); start < noun; start++)
         {
             if (_pieceAt[start] is { } piece && piece.TitleFirst < 0) { continue; }
-            string phrase = string.Concat(_words.Phrase(start, noun - 1), " ", lemma);
+            string phrase = string.Concat(_words.Phrase(start, noun - 1), " ", lemma).Replace('’', '\'');
             if (RoleLexicon.Default.Find(phrase) is { } longer) { first = start; return longer; }
         }
         first = noun;
@@ -52,7 +52,7 @@ internal sealed class PhraseReader
             if (child > noun) { continue; }
             bool modifier = _parsed.Is(child, "det") || _parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nummod")
                 || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat") || _parsed.Is(child, "advmod");
-            if (!modifier || _parsed.Right(child) < left - 2 || (_parsed.Tokens[child].Upos == Upos.PRON && !_parsed.Is(child, "nmod:poss") && !_parsed.Is(child, "det"))) { break; }
+            if (!modifier || _parsed.Right(child) < left - 2 || _parsed.Tokens[child].Xpos is "PRP") { break; }
             left = Math.Min(left, _parsed.Left(child));
         }
         return left;

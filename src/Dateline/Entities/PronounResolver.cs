@@ -3,11 +3,9 @@ using Dateline.Text;
 namespace Dateline.Entities;
 
 /// <summary>Gives he, she, they, it and relative pronouns their entities, in text order: words outside quotations first, then those inside, where the speaker is known not to be meant.</summary>
-internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts)
+internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts, SalienceWeights weights)
 {
     private const int LongestClimb = 16;
-    /// <summary>A candidate behind with less than this salience gives way to the subject ahead.</summary>
-    private const double AheadOutweighs = 0.85;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly Clauses _clauses = new(words.Parsed);
@@ -24,7 +22,7 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
         List<MentionDraft> mentions = MentionIndex.InOrder(drafts);
         Dictionary<int, MentionDraft> byHead = MentionIndex.ByHead(drafts);
         QuotationSpeakers? speakers = inside ? new QuotationSpeakers(words, byHead, _clauses) : null;
-        Salience salience = new(words, _clauses);
+        Salience salience = new(words, _clauses, weights);
         int next = 0;
         for (int i = 0; i < _parsed.Tokens.Length; i++)
         {
@@ -52,7 +50,7 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
         EntityDraft? speaker = speakers?.Of(words.Quotation(token));
         (EntityDraft Entity, string Rule, double Score)? before = salience.HeOrShe(token, pronoun, speaker);
         (EntityDraft Entity, string Rule)? found = before is { } hit ? (hit.Entity, hit.Rule) : null;
-        if ((before?.Score ?? 0) < AheadOutweighs && Ahead(token, pronoun, byHead, speaker) is { } ahead) { found = (ahead, "entities/he-she-ahead"); }
+        if ((before?.Score ?? 0) < weights.Ahead && Ahead(token, pronoun, byHead, speaker) is { } ahead) { found = (ahead, "entities/he-she-ahead"); }
         if (found is not { } person) { return null; }
         person.Entity.Type = EntityType.Person;
         if (person.Entity.Gender == Gender.Unknown) { person.Entity.Gender = pronoun.Gender; }

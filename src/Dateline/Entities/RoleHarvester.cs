@@ -45,9 +45,10 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         else if (piece.Demonym >= 0 && person.Country is null) { person.Country = CountryTable.Default.ByDemonym(_parsed.Form(piece.Demonym))?.Code; }
         int head = evidence.PhraseHead(piece);
         if (head < 0) { return; }
+        bool apposition = false;
         foreach (int child in _parsed.Children(head))
         {
-            if (child > piece.Last && _parsed.Is(child, "appos")) { FromNoun(child, piece, person); }
+            if (child > piece.Last && _parsed.Is(child, "appos")) { FromNoun(child, piece, person); apposition = true; }
             else if (child < piece.First && _parsed.Tokens[child].Upos == Upos.NOUN && _parsed.Is(child, "compound")) { FromNoun(child, piece, person); }
         }
         int governor = _parsed.Tokens[head].Head;
@@ -58,8 +59,41 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
                 && (negation < 0 || _parsed.Tokens[negation].Lemma is not ("not" or "never"));
             if (apposed || predicate) { FromNoun(governor, predicate ? null : piece, person); }
         }
+        if (!apposition && Behind(piece) is int noun and >= 0) { FromNoun(noun, piece, person); }
+        Above(piece, head, person);
         int before = (piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First) - 1;
         if (before >= _parsed.SentenceOf(piece.First).First && _parsed.Tokens[before].Upos == Upos.NOUN && phrases.NameAt(before) is null) { FromNoun(before, piece, person); }
+    }
+
+    // "X, president of Y, said" where the tree misses the apposition: a role noun right behind the comma that is no subject of its own.
+    private int Behind(NamePiece piece)
+    {
+        int end = _parsed.SentenceOf(piece.Last).End, i = piece.Last + 1;
+        if (i + 1 >= end || _parsed.Form(i) is not ",") { return -1; }
+        for (i++; i < end && i <= piece.Last + 7; i++)
+        {
+            Token token = _parsed.Tokens[i];
+            if (token.Upos is Upos.NOUN or Upos.PROPN && phrases.NameAt(i) is null && phrases.RoleAt(i, out _) is { Kind: RoleKind.Person }
+                && (i + 1 >= end || _parsed.Tokens[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PART))) { return _parsed.Is(i, "nsubj") ? -1 : i; }
+            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART) && !(token.Upos == Upos.PRON && token.Xpos is "PRP$")) { return -1; }
+        }
+        return -1;
+    }
+
+    // "One of the protesters, Hayley Walsh", "Fellow protester, engineer Richard Weir": the words that the name explains mean the person too.
+    private void Above(NamePiece piece, int head, EntityDraft person)
+    {
+        if (person.Mentions.Find(m => m.First == piece.First) is not { } mention) { return; }
+        int i = head;
+        for (int steps = 0; steps < 3 && _parsed.Tokens[i].Head is int governor and >= 0; steps++, i = governor)
+        {
+            bool explains = _parsed.Is(i, "appos") || (_parsed.Is(i, "flat") && i == head) || (_parsed.Is(i, "compound") && governor < i);
+            bool one = _parsed.Tokens[governor].Upos == Upos.NUM && _parsed.Form(governor) is "One" or "one";
+            bool role = _parsed.Tokens[governor].Upos is Upos.NOUN or Upos.PROPN && _parsed.Tokens[governor].Xpos is not ("NNS" or "NNPS")
+                && phrases.NameAt(governor) is null && phrases.RoleAt(governor, out _) is { Kind: RoleKind.Person };
+            if (!explains || (!one && !role)) { return; }
+            (mention.OtherHeads ??= []).Add(governor);
+        }
     }
 
     private void FromTitle(NamePiece piece, Title title, EntityDraft person)

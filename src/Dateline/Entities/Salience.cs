@@ -4,10 +4,9 @@ namespace Dateline.Entities;
 
 /// <summary>Who is in mind at a point of the story: mentions passed so far, weighed by place in the clause, distance and repetition.</summary>
 /// <remarks>Weights are tuned on half of GAP development and the stories; see specs/entities/pronouns.md for the behaviours they serve.</remarks>
-internal sealed class Salience(StoryWords words, Clauses clauses)
+internal sealed class Salience(StoryWords words, Clauses clauses, SalienceWeights weights)
 {
     private const int SentencesBack = 4, MentionsBack = 64;
-    private const double Decay = 0.5, Repetition = 0.3, Parallel = 0.2, OwnSubject = 0.5, Speaker = 1.5, KnownGender = 0.15, SameClause = 0.3, Unsure = 0.5;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<MentionDraft> _passed = [];
@@ -38,7 +37,7 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
     public static bool Agrees(EntityDraft entity, Gender gender) => entity.Gender == Gender.Unknown || entity.Gender == gender;
 
     // A name that no evidence typed may turn out a person by the pronoun.
-    public static bool MayBePerson(EntityDraft entity) => entity.Type == EntityType.Person || (entity.Named && !entity.Sure && entity.Type is not EntityType.Country);
+    public static bool MayBePerson(EntityDraft entity) => entity.Type == EntityType.Person || (entity.Named && !entity.Sure && entity.Type is EntityType.Other or EntityType.Organization);
 
     /// <summary>The person a he or she means.</summary>
     public (EntityDraft Entity, string Rule, double Score)? HeOrShe(int token, Pronoun pronoun, EntityDraft? notMeant)
@@ -107,15 +106,15 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
             if (distance > SentencesBack) { break; }
             EntityDraft entity = mention.Entity;
             if (!MayBePerson(entity) || ReferenceEquals(entity, notMeant) || !Agrees(entity, pronoun.Gender) || Excluded(token, pronoun, mention)) { continue; }
-            double score = Slot(mention.Head) * Form(mention.Form) * Math.Pow(Decay, distance);
-            if (entity.Type != EntityType.Person) { score *= Unsure; }
-            if (distance == 0 && mention.Head != owner && pronoun.Case is PronounCase.Owner or PronounCase.Any && clauses.Predicate(mention.Head) == clause) { score += SameClause; }
-            if (subject && IsSubject(mention)) { score += Parallel * Math.Pow(Decay, distance); }
-            if (mention.Head == owner && pronoun.Case is not PronounCase.Object) { score += OwnSubject; }
-            if (entity.Gender == pronoun.Gender) { score += KnownGender; }
-            if (ReferenceEquals(entity, _lastSpeaker) && clauses.Speaks(token) >= 0) { score += Speaker; }
+            double score = Slot(mention.Head) * Form(mention.Form) * Math.Pow(weights.Decay, distance);
+            if (entity.Type != EntityType.Person) { score *= weights.Unsure; }
+            if (distance == 0 && mention.Head != owner && pronoun.Case is PronounCase.Owner or PronounCase.Any && clauses.Predicate(mention.Head) == clause) { score += weights.SameClause; }
+            if (subject && IsSubject(mention)) { score += weights.Parallel * Math.Pow(weights.Decay, distance); }
+            if (mention.Head == owner && pronoun.Case is not PronounCase.Object) { score += weights.OwnSubject; }
+            if (entity.Gender == pronoun.Gender) { score += weights.KnownGender; }
+            if (ReferenceEquals(entity, _lastSpeaker) && clauses.Speaks(token) >= 0) { score += weights.Speaker; }
             _scores.TryGetValue(entity, out double before);
-            double total = before == 0 ? score : Math.Max(before, score) + Repetition * Math.Min(before, score);
+            double total = before == 0 ? score : Math.Max(before, score) + weights.Repetition * Math.Min(before, score);
             _scores[entity] = total;
             if (total > bestScore) { (best, bestScore) = (entity, total); }
         }
@@ -144,10 +143,10 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
         for (int steps = 0; steps < 4 && _parsed.Tokens[head].Deprel is "flat" or "appos" or "compound" && _parsed.Tokens[head].Head >= 0; steps++) { head = _parsed.Tokens[head].Head; }
         return _parsed.Tokens[head].Deprel switch
         {
-            "nsubj" => 1, "nsubj:pass" => 0.9, "obj" => 0.6, "iobj" => 0.6, "obl:agent" => 0.6, "nmod:poss" => 0.5, "conj" => 0.5, "root" => 0.6, "parataxis" => 0.6,
-            _ => 0.4,
+            "nsubj" => 1, "nsubj:pass" => 0.9, "obj" or "iobj" or "obl:agent" or "root" or "parataxis" => weights.Object, "nmod:poss" or "conj" => weights.Possessor,
+            _ => weights.Oblique,
         };
     }
 
-    private static double Form(MentionForm form) => form switch { MentionForm.Pronoun => 1.1, MentionForm.Nominal => 0.8, MentionForm.Headline => 0.5, _ => 1 };
+    private double Form(MentionForm form) => form switch { MentionForm.Pronoun => weights.Pronoun, MentionForm.Nominal => weights.Nominal, MentionForm.Headline => weights.Headline, _ => 1 };
 }
