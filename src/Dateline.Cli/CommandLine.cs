@@ -14,6 +14,7 @@ internal static class CommandLine
         ReadCommand.Create(),
         ParseCommand.Create(),
         ExplainCommand.Create(),
+        SchemaCommand.Create(),
     };
 
     /// <summary>Runs the command line and returns one of <see cref="ExitCode"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Ingest.Html;
 using Dateline.Stories;
 
 namespace Dateline.Ingest;
@@ -9,11 +10,15 @@ public sealed class JsonLinesReader(InputOptions options)
     /// <summary>Rows hold text and a few names; deeper ones are no rows of ours.</summary>
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 64, AllowTrailingCommas = false };
 
+    private readonly HtmlReader _html = new(options);
+
     /// <summary>Reads one row.</summary>
     /// <exception cref="StoryFormatException">The row is not a JSON object with a text.</exception>
     public Story Read(StoryInput input)
     {
         (JsonRow row, int replaced) = Parse(input);
+        IReadOnlyList<Diagnostic> diagnostics = InvalidText.Report(input, replaced);
+        if (row is { Text: null, Html: { } html }) { return _html.Read(html, input, row, diagnostics); }
         StoryParts parts = new()
         {
             Text = row.Text ?? "",
@@ -23,7 +28,7 @@ public sealed class JsonLinesReader(InputOptions options)
             Url = row.Url,
             Outlet = row.Outlet,
             Authors = row.Author is { } author ? [author] : null,
-            Diagnostics = InvalidText.Report(input, replaced),
+            Diagnostics = diagnostics,
         };
         if (row.Text is not null) { return StoryBuilder.Build(parts, input, options); }
         throw new StoryFormatException(DiagnosticCodes.NotJson, $"{input.Place}: no \"text\" and no \"html\"; expected {{\"id\": …, \"text\": …}}.");

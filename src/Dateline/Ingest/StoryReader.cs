@@ -1,3 +1,4 @@
+using Dateline.Ingest.Html;
 using Dateline.Stories;
 
 namespace Dateline.Ingest;
@@ -6,6 +7,7 @@ namespace Dateline.Ingest;
 public sealed class StoryReader(InputOptions options)
 {
     private readonly PlainTextReader _plainText = new(options);
+    private readonly HtmlReader _html = new(options);
     private readonly JsonLinesReader _jsonLines = new(options);
 
     /// <summary>Reads one story.</summary>
@@ -17,7 +19,8 @@ public sealed class StoryReader(InputOptions options)
         {
             InputFormat.PlainText => _plainText.Read(input),
             InputFormat.JsonLine => _jsonLines.Read(input),
-            _ => throw new StoryFormatException(DiagnosticCodes.UnknownFormat, $"{input.File}: {input.Format} is not read yet."),
+            InputFormat.Html => _html.Read(input),
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input.Format, "Not a format."),
         };
     }
 
