@@ -34,7 +34,7 @@ internal static class Engine
     /// <summary>Names the options that change records; those that only change the running (jobs, format) do not count.</summary>
     private static string Hash(InputOptions input)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"date={input.Date:yyyy-MM-dd};maxText={input.MaxTextBytes};maxHtml={input.MaxHtmlBytes};depth={input.MaxHtmlDepth}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"date={input.Date:yyyy-MM-dd};maxText={input.MaxTextBytes};maxHtml={input.MaxHtmlBytes};depth={input.MaxHtmlDepth};block={input.MaxBlockLength}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

@@ -6,12 +6,15 @@ public sealed record InputOptions
     /// <summary>Date for stories that carry none of their own. Default: none.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Largest plain-text story or JSON Lines row, in bytes after decompression. Default: 4 MiB, more than a long novel.</summary>
-    public int MaxTextBytes { get; init; } = 4 << 20;
+    /// <summary>Largest plain-text story or JSON Lines row, in bytes after decompression. Default: 1 MiB, ten times the longest of reports.</summary>
+    public int MaxTextBytes { get; init; } = 1 << 20;
 
     /// <summary>Largest web page, in bytes after decompression. Default: 32 MiB, since markup may outweigh the story a thousandfold.</summary>
     public int MaxHtmlBytes { get; init; } = 32 << 20;
 
     /// <summary>Deepest nesting of elements a page may have before it is flattened. Default: 512, as in browsers.</summary>
     public int MaxHtmlDepth { get; init; } = 512;
+
+    /// <summary>Longest block that is analysed, in UTF-16 units. Default: 100,000, since no paragraph of news comes near it. Longer ones are passed over.</summary>
+    public int MaxBlockLength { get; init; } = 100_000;
 }

@@ -34,6 +34,7 @@ public static class OrderedParallel
         private readonly Func<TItem, TResult> _work;
         private readonly Func<TItem, long> _size;
         private readonly CancellationToken _cancellationToken;
+        private readonly CancellationTokenRegistration _onCancel;
         private readonly Lock _pull = new();
         private readonly object _gate = new();
         private readonly Slot[] _slots;
@@ -57,6 +58,7 @@ public static class OrderedParallel
             (_source, _work, _size, _cancellationToken) = (source, work, size, cancellationToken);
             _slots = new Slot[jobs * WindowPerJob];
             _working = jobs;
+            _onCancel = cancellationToken.Register(Wake);
             _threads = new Thread[jobs];
             for (int i = 0; i < jobs; i++)
             {
@@ -71,7 +73,7 @@ public static class OrderedParallel
             lock (_gate)
             {
                 ref Slot slot = ref _slots[_returned % _slots.Length];
-                while (!slot.Done && _working > 0) { Monitor.Wait(_gate); }
+                while (!slot.Done && _working > 0 && !IsOver) { Monitor.Wait(_gate); }
                 _failure?.Throw();
                 if (!slot.Done)
                 {
@@ -89,13 +91,24 @@ public static class OrderedParallel
 
         public void Dispose()
         {
+            _onCancel.Dispose();
             lock (_gate)
             {
                 _ended = true;
                 Monitor.PulseAll(_gate);
+                // A thread that waits for input which may never come is left to the end of the process.
+                if (IsOver) { return; }
             }
             foreach (Thread thread in _threads) { thread.Join(); }
             _source.Dispose();
+        }
+
+        /// <summary>Cancelled, and nothing that was pulled is still under way.</summary>
+        private bool IsOver => _cancellationToken.IsCancellationRequested && _returned == _pulled;
+
+        private void Wake()
+        {
+            lock (_gate) { Monitor.PulseAll(_gate); }
         }
 
         private void Work()

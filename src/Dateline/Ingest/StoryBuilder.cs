@@ -26,14 +26,19 @@ internal static class StoryBuilder
         (List<Block> blocks, DatelineMatch? match) = parts.Blocks is { } known
             ? MarkupDateline.Split(text, known)
             : BlockRecognizer.Recognize(text, parts.Title) is { } recognized ? (recognized.Blocks, recognized.Dateline) : default;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Span.Length <= options.MaxBlockLength) { continue; }
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: a block of {blocks[i].Span.Length} characters is longer than {options.MaxBlockLength} and was not analysed.", blocks[i].Span));
+            blocks[i] = new Block(BlockRole.Boilerplate, blocks[i].Span);
+        }
         LanguageGuess language = LanguageRecognizer.Recognize(text);
         if (language == LanguageGuess.Other)
         {
             diagnostics.Add(new Diagnostic(DiagnosticCodes.NotEnglish, $"{input.Place}: the text does not look English; its records will be few or wrong."));
         }
 
-        DateOnly? known0 = published?.Day ?? options.Date;
-        DateOnly? datelineDay = match?.Date?.Resolve(known0);
+        DateOnly? datelineDay = match?.Date?.Resolve(published?.Day ?? options.Date);
         string textHash = StoryIdentity.Hash(text);
         string? publishedText = published?.Text ?? (options.Date is { } day ? PublicationDate.Of(day).Text : null);
         return new Story

@@ -26,6 +26,10 @@ public sealed class HtmlReader(InputOptions options)
         HtmlMetadata metadata = HtmlMetadata.Read(page);
         IElement body = page.Body ?? page.DocumentElement;
         List<PagePart> all = PageWalker.Walk(body);
+        if (all.RemoveAll(part => part.Text.Length > options.MaxBlockLength) is int giants and > 0)
+        {
+            found.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: {giants} blocks are longer than {options.MaxBlockLength} characters and were left out."));
+        }
         IElement article = ArticleFinder.Find(body, all);
         StoryParts parts = HtmlBlocks.Assemble(all, article, metadata) with
         {
