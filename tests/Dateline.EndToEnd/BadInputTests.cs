@@ -57,7 +57,7 @@ public sealed class BadInputTests : IDisposable
         CliResult result = Cli.Run("read", file);
         // A text of that size is refused whole, or its endless paragraph is passed over: never a crash.
         string line = Assert.Single(result.Lines);
-        Assert.Contains(result.ExitCode, [0, 1]);
+        Assert.InRange(result.ExitCode, 0, 1);
         Assert.True(ReadTests.Name(line) == "DL1104" || Codes(line).Contains("DL1206"));
     }
 
