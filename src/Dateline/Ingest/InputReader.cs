@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Dateline.Ingest;
 
 /// <summary>Files to the stories in them, in order, without reading them yet. What fails is a failed story; the others go on.</summary>
@@ -15,7 +13,7 @@ public sealed class InputReader(InputOptions options)
     public IEnumerable<StoryInput> Read(Stream stream, string name)
     {
         using PeekStream raw = new(stream);
-        using PeekStream content = InputSniffer.IsGzip(raw.Peek()) ? new PeekStream(new GZipStream(raw, CompressionMode.Decompress)) : raw;
+        using PeekStream content = InputSniffer.IsGzip(raw.Peek()) ? new PeekStream(new GzipContent(raw)) : raw;
         StoryError? failure = Try(name, () => _ = content.Peek());
         (InputFormat format, StoryError? unreadable) = failure is null ? InputSniffer.Format(name, content.Peek()) : default;
         if ((failure ?? unreadable) is { } error)
