@@ -16,7 +16,9 @@ internal static class InputSniffer
         string bare = name.EndsWith(".gz", IgnoreCase) ? name[..^3] : name;
         string extension = Path.GetExtension(bare).ToUpperInvariant();
         if (Kind(extension) is { } kind && extension != ".JSON") { return (default, NotYet(name, kind)); }
-        if (TextDecoder.IsBinary(head))
+        // A page with stray control characters is still a page.
+        bool page = extension is ".HTML" or ".HTM" or ".XHTML" && HasMarkup(head);
+        if (!page && TextDecoder.IsBinary(head))
         {
             string place = extension is ".JSONL" or ".NDJSON" ? "expected one JSON object a line" : "expected text, HTML or JSON Lines";
             return (default, new StoryError(DiagnosticCodes.Binary, $"{name}: binary data, {place}."));
@@ -50,6 +52,9 @@ internal static class InputSniffer
         }
         return extension == ".JSON" ? (default, NotYet(name, "JSON documents other than JSON Lines")) : (InputFormat.PlainText, null);
     }
+
+    private static bool HasMarkup(ReadOnlySpan<byte> head) =>
+        head.IndexOf("<p"u8) >= 0 || head.IndexOf("<html"u8) >= 0 || head.IndexOf("<body"u8) >= 0 || head.IndexOf("<head"u8) >= 0 || head.IndexOf("<!DOCTYPE"u8) >= 0;
 
     /// <summary>What an extension stands for that is not read yet, or null.</summary>
     private static string? Kind(string extension) => extension switch

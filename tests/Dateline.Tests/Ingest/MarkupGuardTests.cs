@@ -39,5 +39,5 @@ public sealed class MarkupGuardTests
     public void A_comment_that_never_ends_swallows_nothing() => Assert.Equal("<p>one</p> oops <p>two</p>", MarkupGuard.Clean("<p>one</p><!-- oops <p>two</p>", 512).Html);
 
     [Fact]
-    public void NUL_characters_go() => Assert.Equal("<p>one</p>", MarkupGuard.Clean("<p>o\0ne</p>", 512).Html);
+    public void Control_characters_go() => Assert.Equal("<p>one</p>", MarkupGuard.Clean("<p>o\0n\u001Be</p>", 512).Html);
 }

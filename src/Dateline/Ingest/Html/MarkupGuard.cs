@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Ingest.Html;
@@ -10,6 +11,10 @@ internal static class MarkupGuard
 
     /// <summary>No element of HTML has a longer name.</summary>
     private const int LongestName = 32;
+
+    /// <summary>Tags, and control characters that stand in no text.</summary>
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(
+        "<\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     /// <summary>Elements that never nest, or whose end tag may be missing, so that counting them would mistake a long page for a deep one.</summary>
     private static bool Counts(ReadOnlySpan<char> name) =>
@@ -32,10 +37,10 @@ internal static class MarkupGuard
         Span<char> name = stackalloc char[LongestName];
         for (int at = 0; at < html.Length;)
         {
-            int next = html.AsSpan(at).IndexOfAny('<', '\0');
+            int next = html.AsSpan(at).IndexOfAny(s_stops);
             if (next < 0) { break; }
             at += next;
-            if (html[at] == '\0') { Replace(at, at + 1, ""); at++; continue; }
+            if (html[at] != '<') { Replace(at, at + 1, ""); at++; continue; }
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
                 int close = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
