@@ -58,9 +58,7 @@ void Train(string path)
         ("gum", maker.ForMeasuring(Gold("en_gum-open-dev"))),
         ("uner", NameReader.Read(Path.Combine(folder, "uner_ewt-dev.iob2"))),
     ];
-    EncoderModel encoder = given.TryGetValue("--encoder", out string? raw)
-        ? EncoderModel.Read(new BinaryReader(new MemoryStream(File.ReadAllBytes(raw)[25..^32])))
-        : new EncoderTrainer(options).Train(samples, maker.Xpos, maker.Deprel, development);
+    EncoderModel encoder = new EncoderTrainer(options).Train(samples, maker.Xpos, maker.Deprel, development);
     TagSet tagSet = Treebank.TagSetOf(trees);
     ModelFile.Write(path, new LanguageModel { Name = "en-2", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(trees, tagSet), Encoder = encoder });
 }
