@@ -34,9 +34,10 @@ public sealed class KnowledgeTableTests
     {
         foreach (string folder in Directory.GetDirectories(Path.Combine(Repository.Root, "knowledge")))
         {
-            string source = Path.Combine(folder, "SOURCE.md");
-            Assert.True(File.Exists(source), $"{Path.GetRelativePath(Repository.Root, source)} is missing: origin, licence, how made");
-            string sources = string.Concat(Directory.GetFiles(folder, "SOURCE*.md").Select(File.ReadAllText));
+            // The card of a model says for models what SOURCE.md says for tables.
+            string[] pages = [.. Directory.GetFiles(folder, "SOURCE*.md"), .. Directory.GetFiles(folder, "README.md")];
+            Assert.True(pages.Length > 0, $"{Path.GetRelativePath(Repository.Root, folder)}/SOURCE.md is missing: origin, licence, how made");
+            string sources = string.Concat(pages.Select(File.ReadAllText));
             foreach (string name in Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Where(n => !n.EndsWith(".md", StringComparison.Ordinal)))
             {
                 Assert.True(sources.Contains(name, StringComparison.Ordinal), $"{Path.GetRelativePath(Repository.Root, folder)}/SOURCE.md says nothing of {name}");
