@@ -37,7 +37,7 @@ internal sealed class InsertionFinder
             at += step;
             bool square = text[at] == '[';
             int length = text.AsSpan(at, Math.Min(part.End - at, LongestBracket)).IndexOf(square ? ']' : ')') + 1;
-            if (length <= 2) { at++; continue; }
+            if (length <= 2 || text.AsSpan(at + 1, length - 2).IsWhiteSpace()) { at++; continue; }
             TextSpan span = new(at, at + length);
             if (square) { found.Add(new Insertion(span, KindOf(text, part, span))); }
             else if (verbatim && RoundKind(text.AsSpan(at + 1, length - 2)) is { } kind) { found.Add(new Insertion(span, kind)); }

@@ -188,7 +188,8 @@ internal sealed class Syntax(ParsedText parsed)
         if (last - first > LongestPhrase) { last = Math.Max(head, Math.Min(last, first + LongestPhrase)); first = Math.Max(first, last - LongestPhrase); }
         while (first < head && parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ && !OpensPair(first)) { first++; }
         while (last > head && (parsed.Tokens[last].Upos is Upos.PUNCT && !ClosesPair(last))) { last--; }
-        return parsed.SpanOf(first, last);
+        // Crossing arcs can put a phrase's edge behind its own head.
+        return parsed.SpanOf(Math.Min(first, head), Math.Max(last, head));
     }
 
     /// <summary>True when a comma, dash or bracket stands before the phrase.</summary>

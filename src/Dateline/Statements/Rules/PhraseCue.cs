@@ -72,7 +72,7 @@ internal static class PhraseCue
         ParsedText parsed = context.Parsed;
         int head = parsed.Tokens[first].Head;
         if (head > last && parsed.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { return head; }
-        for (int i = last + 1; i < parsed.Tokens.Length && i <= last + 8; i++)
+        for (int i = last + 1, end = parsed.SentenceOf(first).End; i < end && i <= last + 8; i++)
         {
             if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
             {
