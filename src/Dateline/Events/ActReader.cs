@@ -66,12 +66,25 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
     {
         if (draft.Modality != Modality.Planned || draft.Polarity != EventPolarity.Affirmed || draft.Root is not ("ASSAULT" or "COERCE" or "SANCTION") || draft.Purpose) { return; }
         if (scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span) is not { Act: not Act.Intend, Source: { Entity: { } speaker }, Cue.Kind: CueKind.Verb } holder) { return; }
-        if (!draft.Actors.Exists(a => a.Entity == speaker)) { return; }
+        string? home = scene.Entities.ById(speaker)?.Code?.Country;
+        bool own = draft.Actors.Exists(a => a.Entity == speaker || (home is not null && a.Code?.Country == home && a.Code.Sector is null or "GOV" or "MIL"));
+        own |= draft.Frame is { Subject: >= 0 and int subject } && scene.Upos(subject) == Upos.PRON && scene.EntityAt(subject) is null;
+        if (!own) { return; }
         draft.Root = "THREATEN";
         (draft.Mode, draft.Cameo) = (PloverLexicon.Default.Complement("THREATEN", "ASSAULT")?.Mode, "138");
         draft.Modality = Modality.Actual;
         draft.Phase = Phase.Completed;
         draft.Act = holder;
+    }
+
+    /// <summary>"will not lift the ban": what is kept back is refused.</summary>
+    public static void Refusal(EventDraft draft)
+    {
+        if (draft.Modality != Modality.Planned || draft.Polarity != EventPolarity.Negated || draft.Denied || draft.ActorStrength < 2) { return; }
+        if (draft.Root is not ("RETREAT" or "CONCEDE" or "AID" or "CONSULT" or "COOPERATE" or "AGREE" or "SUPPORT")) { return; }
+        (string? Mode, string? Cameo)? code = PloverLexicon.Default.Complement("REJECT", draft.Root);
+        (draft.Root, draft.Mode, draft.Cameo) = ("REJECT", code?.Mode, code?.Cameo ?? "12");
+        (draft.Modality, draft.Polarity, draft.Phase) = (Modality.Actual, EventPolarity.Affirmed, Phase.Completed);
     }
 
     /// <summary>Events of statements whose act has a root but whose cue is in no word list: "… is inadmissible, he said" is ACCUSE by its act.</summary>

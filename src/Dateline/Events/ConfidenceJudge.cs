@@ -24,6 +24,8 @@ internal static class ConfidenceJudge
         if (draft.Frame is { Inherited: true }) { value -= 0.03; }
         if (draft.Background) { value -= 0.08; }
         if (draft.Modality == Modality.Hypothetical) { value -= 0.08; }
+        if (draft.Modality == Modality.Demanded) { value -= 0.08; }
+        if (draft.Polarity == EventPolarity.Negated) { value -= 0.05; }
         if (draft.Purpose) { value -= 0.12; }
         if (draft.Rule == "events/statement-act") { value -= 0.12; }
         return Math.Clamp(value, 0.05, 0.99);

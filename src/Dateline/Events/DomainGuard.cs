@@ -16,6 +16,9 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
             if (draft.ActorStrength < 2) { return false; }
         }
         if (other && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
+        bool told = draft.Root is "ASSAULT" or "PROTEST" or "COERCE";
+        if (!told && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
+        if (told && draft.ActorStrength == 0 && draft.RecipientStrength == 0 && !draft.IsNoun) { return false; }
         if (!draft.Sure && !draft.IsNoun && draft.ActorStrength < 2 && draft.RecipientStrength < 2) { return false; }
         return true;
     }

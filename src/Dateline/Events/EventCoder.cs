@@ -54,6 +54,9 @@ public sealed class EventCoder
         {
             _modality.Read(scene, draft);
             ActReader.OwnThreat(scene, draft);
+            ActReader.Refusal(draft);
+            // What a demand asks for is told by the demand.
+            if (draft.Modality == Modality.Demanded && scene.Chains.Innermost(parsed.Tokens[draft.Head].Span) is { } demand && drafts.Exists(d => d.Act == demand && d.Root == "REQUEST")) { continue; }
             _magnitudes.Find(scene, draft, draft.Frame);
             Attribute(scene, draft);
             // What a protest calls for is its topic; what nobody known did not do is no news.

@@ -11,6 +11,7 @@ internal sealed class LemmaReader(PloverLexicon lexicon)
         string lemma = scene.Lemma(token).ToLowerInvariant();
         if (lexicon.KnowsVerb(lemma)) { return lemma; }
         string form = scene.Parsed.Form(token).ToString().ToLowerInvariant();
+        if (lexicon.Irregular(form) is { } irregular) { return irregular; }
         foreach (string guess in Bases(form))
         {
             if (guess.Length > 1 && lexicon.KnowsVerb(guess)) { return guess; }

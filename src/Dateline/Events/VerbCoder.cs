@@ -157,10 +157,18 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
             while (at < end && !scene.IsForm(at, word)) { at++; }
             if (at >= end) { return false; }
             bool bound = at == verb + 1 || scene.Head(at) == verb || scene.Parsed.Is(at, "compound:prt") || (scene.Head(at) >= 0 && scene.Head(scene.Head(at)) == verb);
-            if (!bound) { return false; }
+            // "called the president on Saturday" is not "call on".
+            if (!bound || (scene.Parsed.Is(at, "case") && at > verb + 1 && scene.Head(at) >= 0 && IsTime(scene, scene.Head(at)))) { return false; }
             at++;
         }
         return true;
+    }
+
+    private static bool IsTime(EventScene scene, int token)
+    {
+        TextSpan span = scene.Parsed.Tokens[token].Span;
+        foreach (Time.TimeExpression time in scene.Times) { if (time.Span.Overlaps(span)) { return true; } }
+        return false;
     }
 
     private static bool Follows(EventScene scene, int verb, string word, bool adjacentOnly)

@@ -36,12 +36,12 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "GOVERNMENT" => SectorOf(scene, head) is "GOV" || lexicon.IsA(lemma, "GOVERNMENT"),
             "PARTYORG" => SectorOf(scene, head) is "PTY" or "OPP" || lexicon.IsA(lemma, "PARTYORG") || scene.EntityAt(head)?.Type == EntityType.Organization,
             "DIPLOMAT" => lexicon.IsA(lemma, "DIPLOMAT"),
-            "PLACE" => scene.PlaceAt(head) is not null || IsCountry(scene, head),
-            "TERRITORY" => lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
+            "PLACE" => scene.EntityAt(head)?.Type == EntityType.Place || scene.PlaceAt(head) is not null || IsCountry(scene, head),
+            "TERRITORY" => scene.EntityAt(head)?.Type == EntityType.Place || lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
             "ASSAULTS" => IsEventNoun(lemma, "ASSAULT"),
             "PROTESTS" => IsEventNoun(lemma, "PROTEST") || lexicon.IsA(lemma, "PROTESTS"),
             "EMERGENCY" => lemma == "emergency" || IsEmergency(scene, head, lemma),
-            _ => char.IsUpper(@class[0]) ? lexicon.IsA(lemma, @class) : lemma == @class,
+            _ => char.IsUpper(@class[0]) ? lexicon.IsA(lemma, @class) || HollowIs(scene, head, lemma, @class) : lemma == @class,
         };
     }
 
@@ -109,6 +109,17 @@ internal sealed class WordClasses(PloverLexicon lexicon)
         {
             string word = scene.Lemma(child).ToLowerInvariant();
             if (word is "martial" or "emergency" || (word == "siege" && scene.CaseOf(child) == "of")) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>"curfew hours", "gas supplies", "a package of sanctions": the modifier says what it is.</summary>
+    private bool HollowIs(EventScene scene, int head, string lemma, string @class)
+    {
+        if (!lexicon.IsA(lemma, "HOLLOW")) { return false; }
+        foreach (int child in scene.Parsed.Children(head))
+        {
+            if ((scene.Parsed.Is(child, "compound") || (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) == "of")) && lexicon.IsA(scene.Noun(child), @class)) { return true; }
         }
         return false;
     }
