@@ -54,6 +54,7 @@ internal static class DraftFilter
     {
         if (draft.CueHead < 0 || draft.Speaker.Rule is not ("statements/control" or "statements/object-control")) { return false; }
         int head = context.Parsed.Tokens[draft.CueHead].Head;
-        return head >= 0 && context.ByCue.TryGetValue(head, out Draft? governor) && governor != draft && governor.Holds(draft.CueSpan!.Value.Start);
+        return head >= 0 && context.ByCue.TryGetValue(head, out Draft? governor) && governor != draft
+            && (governor.Holds(draft.CueSpan!.Value.Start) || governor.CueSpan!.Value.Contains(draft.CueSpan.Value.Start));
     }
 }

@@ -70,7 +70,7 @@ public sealed class QuotationFinder
             if (marks is QuotationMarks.SingleStraight or QuotationMarks.SingleCurly or QuotationMarks.SingleGuillemets) { continue; }
             int before = at - 1;
             while (before > block.Start && text[before] == ' ') { before--; }
-            if (at == firstWord || (before >= block.Start && text[before] is ',' or ':'))
+            if (at == firstWord || (before >= block.Start && text[before] is ',' or ':' or '.' or '?' or '!' or '"' or '\u201D'))
             {
                 int end = block.End;
                 while (end > at + 1 && char.IsWhiteSpace(text[end - 1])) { end--; }

@@ -10,6 +10,8 @@ internal static class RepeatFinder
     /// <summary>Share of the shorter telling's content words that the fuller one must hold, and how many at least.</summary>
     private const double SharedPart = 0.5;
     private const int SharedAtLeast = 2;
+    private const double SharedByParaphrase = 0.75, SharedByOthers = 0.6;
+    private const double SpeakerBonus = 0.2;
     /// <summary>Of two tellings that hold as much, the quotation is the fuller.</summary>
     private const double QuotationBonus = 0.15;
     /// <summary>Words that agree so far are taken for forms of one word.</summary>
@@ -26,20 +28,23 @@ internal static class RepeatFinder
         HashSet<string> Words(int i) => words[i] ??= ContentWords(context.Parsed, drafts[i]);
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (sources[i]?.Entity is not { } speaker || drafts[i].Form is StatementForm.Direct || parents[i] >= 0) { continue; }
+            bool title = IsTop(context, drafts[i]);
+            if ((sources[i]?.Entity is null && !title) || (drafts[i].Form is StatementForm.Direct && !title) || parents[i] >= 0) { continue; }
             double best = 0;
             for (int j = i + 1; j < drafts.Count && j <= i + Neighbours; j++)
             {
-                if (sources[j]?.Entity != speaker || parents[j] == i || parents[i] == j) { continue; }
-                if (!IsFuller(context, drafts[i], drafts[j])) { continue; }
+                bool sameSpeaker = sources[i]?.Entity is { } speaker && sources[j]?.Entity == speaker;
+                if ((!sameSpeaker && !title) || parents[j] >= 0 || IsTop(context, drafts[j])) { continue; }
                 int shared = 0;
                 foreach (string word in Words(i))
                 {
                     if (Words(j).Contains(word)) { shared++; }
                 }
                 int smaller = Math.Min(Words(i).Count, Words(j).Count);
-                if (shared < SharedAtLeast || shared < SharedPart * smaller) { continue; }
-                double part = ((double)shared / smaller) + (drafts[j].Form is StatementForm.Direct ? QuotationBonus : 0);
+                // A headline may name another voice of the same side ("Israel", "the army"): then more words must agree.
+                double needed = sameSpeaker ? (IsFuller(drafts[i], drafts[j], title) ? SharedPart : SharedByParaphrase) : SharedByOthers;
+                if (shared < SharedAtLeast || shared < needed * smaller) { continue; }
+                double part = ((double)shared / smaller) + (drafts[j].Form is StatementForm.Direct ? QuotationBonus : 0) + (sameSpeaker ? SpeakerBonus : 0);
                 if (part > best) { best = part; result[i] = j; }
             }
         }
@@ -51,18 +56,12 @@ internal static class RepeatFinder
     }
 
     /// <summary>A later quotation is fuller than a paraphrase, and the body fuller than the headline.</summary>
-    private static bool IsFuller(StatementContext context, Draft first, Draft second)
-    {
-        if (second.Form is StatementForm.Direct) { return true; }
-        return IsTop(context, first) && (second.Form is StatementForm.Mixed || Length(second) >= Length(first) || !IsTop(context, second));
-    }
-
-    private static int Length(Draft draft) => draft.Extent.Length;
+    private static bool IsFuller(Draft first, Draft second, bool title) => title || second.Form is StatementForm.Direct || (second.Form is StatementForm.Mixed && first.Form is StatementForm.Indirect);
 
     private static bool IsTop(StatementContext context, Draft draft)
     {
         int token = context.Parsed.TokenAtOrAfter(draft.Extent.Start);
-        return token < context.Parsed.Tokens.Length && context.Story.Blocks[context.Parsed.SentenceOf(token).Block].Role is BlockRole.Headline or BlockRole.Deck;
+        return token < context.Parsed.Tokens.Length && context.Story.Blocks[context.Parsed.SentenceOf(token).Block].Role is BlockRole.Headline or BlockRole.Deck or BlockRole.Subheading;
     }
 
     private static HashSet<string> ContentWords(ParsedText parsed, Draft draft)

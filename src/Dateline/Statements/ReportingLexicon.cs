@@ -32,6 +32,7 @@ internal sealed class ReportingLexicon
         Occasions = Lemmas("en/occasion-nouns.tsv");
         LightVerbs = Lemmas("en/light-verbs.tsv");
         Withheld = Lemmas("en/withheld-nouns.tsv");
+        PurposeVerbs = Lemmas("en/purpose-verbs.tsv");
     }
 
     /// <summary>The one shipped with the library.</summary>
@@ -54,6 +55,9 @@ internal sealed class ReportingLexicon
 
     /// <summary>Nouns for what a silent source does not give: "details", "comment".</summary>
     public FrozenSet<string> Withheld { get; }
+
+    /// <summary>Verbs whose infinitive tells an aim: "met" to discuss.</summary>
+    public FrozenSet<string> PurposeVerbs { get; }
 
     /// <summary>The entries that begin with this verb, the longest first; empty for other words.</summary>
     public ReadOnlySpan<ReportingWord> Verbs(string lemma) => _verbs.TryGetValue(lemma, out ReportingWord[]? words) ? words : [];

@@ -15,6 +15,15 @@ internal sealed class SayingFinder(StatementContext context, EntitySet entities,
         int head = draft.Addressee >= 0 ? draft.Addressee : Receiver(draft);
         if (head < 0 || draft.Holds(_parsed.Tokens[head].Span.Start)) { return null; }
         TextSpan span = context.Syntax.NounPhrase(head, draft.CueHead);
+        foreach (int child in _parsed.Children(head))
+        {
+            // "told supporters in Conakry": the place is that of saying.
+            if (child > head && _parsed.Is(child, "nmod") && context.Syntax.Marker(child) is "in" or "at" or "on" && span.Contains(_parsed.Tokens[child].Span))
+            {
+                span = new TextSpan(span.Start, _parsed.Tokens[_parsed.Left(child) - 1].Span.End);
+                break;
+            }
+        }
         foreach (TextSpan part in draft.Content)
         {
             if (part.Overlaps(span)) { span = _parsed.Tokens[head].Span; break; }
@@ -107,9 +116,9 @@ internal sealed class SayingFinder(StatementContext context, EntitySet entities,
         for (int step = 0; step < 4 && at >= 0; step++)
         {
             int head = _parsed.Tokens[at].Head;
-            if (head == draft.CueHead) { return _parsed.Is(at, "obl") || _parsed.Is(at, "advmod") || _parsed.Is(at, "nmod"); }
+            if (head == draft.CueHead) { return _parsed.Is(at, "obl") || _parsed.Is(at, "advmod") || _parsed.Is(at, "nmod") || at == draft.Addressee || _parsed.Is(at, "iobj") || _parsed.Is(at, "obj"); }
             if (head < 0 || !(_parsed.Is(at, "nmod") || _parsed.Is(at, "obl") || _parsed.Is(at, "nummod") || _parsed.Is(at, "appos") || _parsed.Is(at, "compound") || _parsed.Is(at, "flat"))) { return false; }
-            if (head == draft.Speaker.Head || head == draft.Addressee) { return false; }
+            if (head == draft.Speaker.Head) { return false; }
             at = head;
         }
         return false;

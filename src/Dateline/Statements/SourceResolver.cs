@@ -31,6 +31,7 @@ internal sealed class SourceResolver
         Speaker speaker = draft.Speaker;
         TextSpan span = speaker.Span ?? Span(context, draft);
         Entity? entity = EntityOf(context, entities, speaker, span);
+        if (entity is { Type: EntityType.Person } && speaker.Span is null) { span = WithTitle(context, draft, span); }
         SourceForm form = FormOf(context, entities, speaker, span, entity);
         return new StatementSource
         {
@@ -59,6 +60,20 @@ internal sealed class SourceResolver
             span = part.Start >= head.End ? new TextSpan(span.Start, Math.Max(head.End, TrimEnd(parsed.Text, span.Start, part.Start))) : new TextSpan(Math.Min(head.Start, part.End), span.End);
         }
         return span;
+    }
+
+    /// <summary>"party leader Amara Keita told": role words right before a name belong to it, whatever the tree says, when a comma or the sentence's start stands before them.</summary>
+    private static TextSpan WithTitle(StatementContext context, Draft draft, TextSpan span)
+    {
+        ParsedText parsed = context.Parsed;
+        int first = parsed.TokenAtOrAfter(span.Start);
+        if (first >= parsed.Tokens.Length || !(parsed.Tokens[first].Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ)) { return span; }
+        Sentence sentence = parsed.SentenceOf(first);
+        int at = first;
+        while (at > sentence.First && first - at < 8 && parsed.Tokens[at - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && !context.IsTime(at - 1)) { at--; }
+        if (at == first || (at > sentence.First && parsed.Tokens[at - 1].Upos is not (Upos.PUNCT or Upos.CCONJ))) { return span; }
+        int start = parsed.Tokens[at].Span.Start;
+        return draft.Holds(start) || (draft.CueSpan is { } cue && cue.Start < span.Start && cue.End > start) ? span : new TextSpan(start, span.End);
     }
 
     private static int TrimEnd(string text, int start, int end)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Entities;
 using Dateline.Places;
+using Dateline.Stories;
 using Dateline.Text;
 using Dateline.Time;
 
@@ -20,7 +21,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
         if (DraftFilter.RemoveOwnViews(drafts, sources, ParentFinder.Find(drafts), context)) { sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))]; }
         int[] parents = ParentFinder.Find(drafts);
         List<IReadOnlyList<TextSpan>> verbatim = [.. drafts.Select(d => Verbatim(context, d))];
-        for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(drafts[i], verbatim[i]); }
+        for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(context, drafts[i], verbatim[i]); }
         int[] repeats = RepeatFinder.Find(context, drafts, sources, parents);
         SayingFinder saying = new(context, entities, times, places);
         List<Statement> statements = new(drafts.Count);
@@ -75,11 +76,19 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
         return parts;
     }
 
-    private static StatementForm FormOf(Draft draft, IReadOnlyList<TextSpan> verbatim)
+    private static StatementForm FormOf(StatementContext context, Draft draft, IReadOnlyList<TextSpan> verbatim)
     {
+        if (IsTitle(context, draft)) { return StatementForm.Headline; }
         if (verbatim.Count == 0) { return StatementForm.Indirect; }
         int quoted = verbatim.Sum(v => v.Length), all = draft.Content.Sum(c => c.Length);
         return quoted >= all - 2 ? StatementForm.Direct : StatementForm.Mixed;
+    }
+
+    /// <summary>True inside a headline or a subheading.</summary>
+    private static bool IsTitle(StatementContext context, Draft draft)
+    {
+        int token = context.Parsed.TokenAtOrAfter(draft.Extent.Start);
+        return token < context.Parsed.Tokens.Length && context.Story.Blocks[context.Parsed.SentenceOf(token).Block].Role is BlockRole.Headline or BlockRole.Subheading;
     }
 
     private Content ContentOf(StatementContext context, Draft draft, IReadOnlyList<TextSpan> verbatim)

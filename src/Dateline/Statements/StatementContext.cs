@@ -1,5 +1,6 @@
 using Dateline.Stories;
 using Dateline.Text;
+using Dateline.Time;
 
 namespace Dateline.Statements;
 
@@ -9,8 +10,11 @@ internal sealed class StatementContext
     /// <summary>A lost end of a clause is not longer than this; more words are another clause.</summary>
     private const int LongestTail = 40;
 
-    public StatementContext(Story story, ParsedText parsed, IReadOnlyList<Quotation> quotations, ReportingLexicon lexicon)
+    private readonly IReadOnlyList<TimeExpression> _times;
+
+    public StatementContext(Story story, ParsedText parsed, IReadOnlyList<Quotation> quotations, ReportingLexicon lexicon, IReadOnlyList<TimeExpression> times)
     {
+        _times = times;
         Story = story;
         Parsed = parsed;
         Lexicon = lexicon;
@@ -49,24 +53,39 @@ internal sealed class StatementContext
             if (outer.Found) { return outer; }
         }
         if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
-        return Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
+        Speaker nearest = Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
+        return nearest.Found && IsTime(nearest.Head) ? Speaker.None : nearest;
     }
 
     /// <summary>The speaker of the nearest cue before a participle in its sentence, when the participle hangs on what was said; else, when it hangs nowhere, the sentence's subject.</summary>
     private Speaker OuterSpeaker(int participle)
     {
         int first = Parsed.SentenceOf(participle).First;
+        Speaker outermost = Speaker.None;
         for (int at = Parsed.Tokens[participle].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
         {
             if (Parsed.Is(at, "ccomp") && Parsed.Tokens[at].Head is >= 0 and int cue && ByCue.TryGetValue(cue, out Draft? draft) && draft.Speaker.Found && cue < participle)
             {
-                return draft.Speaker with { Rule = "statements/participle" };
+                outermost = draft.Speaker with { Rule = "statements/participle" };
             }
         }
+        if (outermost.Found) { return outermost; }
         if (Syntax.SpeakerOf(participle).Found) { return Speaker.None; }
         int root = Parsed.SentenceOf(participle).Root;
         Speaker main = root < participle && Syntax.IsVerb(root) ? Syntax.SpeakerOf(root) : Speaker.None;
         return main with { Rule = "statements/participle" };
+    }
+
+    /// <summary>True for a word of a time expression: "Wednesday".</summary>
+    public bool IsTime(int token)
+    {
+        int offset = Parsed.Tokens[token].Span.Start, low = 0, high = _times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_times[middle].Span.End <= offset) { low = middle + 1; } else { high = middle; }
+        }
+        return low < _times.Count && _times[low].Span.Contains(offset);
     }
 
     /// <summary>True for a verb that may introduce a quotation: "said", "tweeted".</summary>
@@ -120,10 +139,14 @@ internal sealed class StatementContext
             && Parsed.Tokens[head].Lemma is "go" or "continue" or "begin" or "start" or "keep" or "proceed";
     }
 
-    /// <summary>Keeps a draft that has content.</summary>
+    /// <summary>Somebody must speak by a verb in the active voice; where the tree shows nobody, the verb is no cue.</summary>
+    private static bool NeedsSpeaker(Draft draft) =>
+        draft.Rule is "statements/clausal-complement" or "statements/infinitive" or "statements/object-and-preposition" or "statements/predicate" or "statements/cue-at-the-end" or "statements/cue-in-the-middle";
+
+    /// <summary>Keeps a draft that has content and, where it needs one, a speaker.</summary>
     public bool Keep(Draft draft)
     {
-        if (draft.Content.Count == 0) { return false; }
+        if (draft.Content.Count == 0 || (NeedsSpeaker(draft) && !draft.Speaker.Found)) { return false; }
         Drafts.Add(draft);
         if (draft.CueHead >= 0) { ByCue.TryAdd(draft.CueHead, draft); }
         return true;
@@ -142,7 +165,8 @@ internal sealed class StatementContext
             if (Quotations.OuterOf(i) != quotation) { continue; }
             if (said && IsSecondCue(cue, i, first))
             {
-                Overrides[i] = speaker with { Rule = Parsed.Tokens[i].Xpos is "VBG" ? "statements/participle" : "statements/shared-subject" };
+                // The outer cue is read first, and its speaker is the one who goes on.
+                Overrides.TryAdd(i, speaker with { Rule = Parsed.Tokens[i].Xpos is "VBG" ? "statements/participle" : "statements/shared-subject" });
                 return Math.Min(Math.Max(first, PieceStart(i) - 1), end);
             }
             if (i > last && OwnOfCue(cue, i)) { return last; }
@@ -155,9 +179,12 @@ internal sealed class StatementContext
     {
         if (!Syntax.IsVerb(token) || !IsSpeechVerb(token) || Parsed.Child(token, "nsubj") >= 0 || Syntax.IsPassive(token)) { return false; }
         if (Parsed.Tokens[token].Xpos is "VBG") { return token > first + 1 && Parsed.Form(token - 1) is "," && Parsed.Child(token, "aux") < 0; }
-        return Parsed.Is(token, "conj") && Parsed.Tokens[token].Xpos == Parsed.Tokens[cue].Xpos && Syntax.IsFinite(token) && Parsed.Child(token, "aux") < 0
+        return Parsed.Is(token, "conj") && SameTense(Parsed.Tokens[token].Xpos, Parsed.Tokens[cue].Xpos) && Parsed.Child(token, "aux") < 0
             && PieceStart(token) < token && (Parsed.Tokens[token].Head == cue || Parsed.Is(Parsed.Tokens[token].Head, "ccomp"));
     }
+
+    /// <summary>Past tense and participle look alike and are mixed up by taggers.</summary>
+    private static bool SameTense(string a, string b) => a == b ? a is "VBD" or "VBZ" or "VBP" : a is "VBD" or "VBN" && b is "VBD" or "VBN";
 
     /// <summary>The conjunction, comma or adverb before a second verb.</summary>
     private int PieceStart(int token)

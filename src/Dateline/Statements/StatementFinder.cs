@@ -28,7 +28,7 @@ public sealed class StatementFinder
     public IReadOnlyList<Statement> Find(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
     {
         if (parsed.Tokens.IsEmpty) { return []; }
-        StatementContext context = new(story, parsed, _quotationFinder.Find(story), _lexicon);
+        StatementContext context = new(story, parsed, _quotationFinder.Find(story), _lexicon, times);
         _quotedSpeech.Apply(context);
         _headlineSpeaker.Apply(context, entities);
         for (int token = 0; token < parsed.Tokens.Length; token++)
@@ -46,7 +46,8 @@ public sealed class StatementFinder
 
     /// <summary>"met to discuss", "a plan to announce": the saying is an aim, nobody has said anything.</summary>
     private static bool IsPurpose(StatementContext context, int verb) =>
-        (context.Parsed.Is(verb, "advcl") || context.Parsed.Is(verb, "acl")) && context.Syntax.IsInfinitive(verb) && !context.HasAspect(verb);
+        context.Syntax.IsInfinitive(verb) && !context.HasAspect(verb) && (context.Parsed.Is(verb, "advcl") || context.Parsed.Is(verb, "acl")
+            || (context.Parsed.Is(verb, "xcomp") && context.Lexicon.PurposeVerbs.Contains(context.Parsed.Tokens[context.Parsed.Tokens[verb].Head].Lemma)));
 
     /// <summary>"expressed confidence that …": the verb only carries the noun, which is then the cue.</summary>
     private bool CarriesNoun(StatementContext context, int verb)

@@ -18,7 +18,25 @@ internal sealed class Syntax(ParsedText parsed)
 
     public bool IsVerb(int token) => parsed.Tokens[token].Upos is Upos.VERB;
 
-    public bool IsFinite(int token) => parsed.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+    /// <summary>A verb with a tense. A participle with a subject of its own and no auxiliary ("a source told the agency") is a past tense that was tagged wrongly.</summary>
+    public bool IsFinite(int token) => parsed.Tokens[token].Xpos switch
+    {
+        "VBD" or "VBZ" or "VBP" or "MD" => true,
+        "VBN" or "VB" => parsed.Tokens[token].Upos is Upos.VERB && HasPlainSubject(token),
+        _ => false,
+    };
+
+    private bool HasPlainSubject(int verb)
+    {
+        bool subject = false;
+        foreach (int child in parsed.Children(verb))
+        {
+            if (child > verb) { break; }
+            if (parsed.Is(child, "aux") || parsed.Is(child, "mark")) { return false; }
+            subject |= parsed.Is(child, "nsubj") && !parsed.Is(child, "nsubj:pass");
+        }
+        return subject;
+    }
 
     /// <summary>The dependant's preposition or subordinator, in lower case ("of", "that"); "" for none.</summary>
     public string Marker(int token)
@@ -138,8 +156,20 @@ internal sealed class Syntax(ParsedText parsed)
             {
                 if (parsed.Is(at, "acl")) { return new Speaker(subject, parsed.Tokens[at].Head, "statements/relative-pronoun"); }
             }
+            if (parsed.Tokens[subject].Xpos is "WP" or "WDT" && NounBefore(subject) is >= 0 and int noun) { return new Speaker(subject, noun, "statements/relative-pronoun"); }
         }
         return new Speaker(subject, -1, rule);
+    }
+
+    /// <summary>The noun right before a relative pronoun, a comma aside: what it stands for where the tree does not tell.</summary>
+    private int NounBefore(int pronoun)
+    {
+        int at = pronoun - 1, first = parsed.SentenceOf(pronoun).First;
+        if (at > first && parsed.Form(at) is ",") { at--; }
+        if (at < first || parsed.Tokens[at].Upos is not (Upos.NOUN or Upos.PROPN)) { return -1; }
+        while (parsed.Tokens[at].Head is >= 0 and int head && head >= first && head < pronoun && parsed.Tokens[head].Upos is Upos.NOUN or Upos.PROPN
+            && (parsed.Is(at, "flat") || parsed.Is(at, "appos") || parsed.Is(at, "compound"))) { at = head; }
+        return at;
     }
 
     /// <summary>"X was quoted as saying", "quoted X as saying": X speaks.</summary>

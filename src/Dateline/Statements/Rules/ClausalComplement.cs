@@ -24,7 +24,24 @@ internal static class ClausalComplement
         if (clause >= 0 && clause < cue && !HasVerb(context, clause)) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
-        return false;
+        return AddByOrder(context, cue, word);
+    }
+
+    /// <summary>"promised to cut taxes" where the tree took "to" for a preposition.</summary>
+    private static bool AddByOrder(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        Sentence sentence = parsed.SentenceOf(cue);
+        if (!word.Takes(Frames.To) || cue + 2 >= sentence.End || parsed.Tokens[cue + 1].Xpos is not "TO" || parsed.Tokens[cue + 2].Xpos is not "VB") { return false; }
+        int last = cue + 2;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (parsed.Left(child) == cue + 1) { last = Math.Max(last, parsed.Right(child)); }
+        }
+        Draft draft = context.NewVerbDraft("statements/infinitive", cue, word, context.SpeakerOf(cue));
+        context.Content.Add(draft, cue + 1, Math.Min(last, sentence.End - 1));
+        draft.Confidence = 0.6;
+        return draft.Speaker.Found && context.Keep(draft);
     }
 
     /// <summary>What stands before its cue is a clause with a verb; a bare noun there is an error of the tree.</summary>

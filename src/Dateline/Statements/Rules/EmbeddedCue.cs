@@ -31,7 +31,7 @@ internal static class EmbeddedCue
         {
             return Add(context, cue, word, speaker, "statements/cue-in-the-middle", (sentence.First, before), (after + 1, sentence.End - 1));
         }
-        bool closes = end - cue <= LongestTail && FiniteOutsideRelatives(context, cue + 1, end) == 0;
+        bool closes = end - cue <= LongestTail && (FiniteOutsideRelatives(context, cue + 1, end) == 0 || (after >= 0 && after + 1 < end && !Continues(context, after + 1)));
         int finite = Finite(context, sentence.First, before + 1);
         if (!closes || finite == 0 || (finite == 1 && OpensSubordinate(context, sentence.First))) { return false; }
         return Add(context, cue, word, speaker, "statements/cue-at-the-end", (sentence.First, before), null);
@@ -73,11 +73,34 @@ internal static class EmbeddedCue
         }
         int at = group - 1;
         while (at > sentence.First && group - at <= LongestSpeaker && !IsComma(context, at) && !context.Syntax.IsFinite(at)) { at--; }
-        if (!IsComma(context, at) || at == group - 1) { return -1; }
+        if (at == group - 1 && IsComma(context, at)) { return WithApposition(context, sentence, group, cue, ref speaker); }
+        if (!IsComma(context, at)) { return -1; }
         Speaker nearest = context.Syntax.NearestNoun(cue, at + 1);
         if (!nearest.Found || parsed.Tokens[nearest.Head].Xpos is "WP" or "WDT" || parsed.Tokens[at + 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP) { return -1; }
         speaker = nearest;
         return at + 1;
+    }
+
+    /// <summary>", Carlineo's attorney, Sonya Zoghlin, said": two noun phrases between commas are one speaker.</summary>
+    private static int WithApposition(StatementContext context, Sentence sentence, int group, int cue, ref Speaker speaker)
+    {
+        int second = PreviousComma(context, sentence, group - 2, group), first = second < 0 ? -1 : PreviousComma(context, sentence, second - 1, group);
+        if (first < 0 || first + 1 >= second || context.Parsed.Tokens[first + 1].Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP or Upos.VERB or Upos.AUX) { return -1; }
+        Speaker name = context.Syntax.NearestNoun(cue, second + 1), role = context.Syntax.NearestNoun(second, first + 1);
+        if (!name.Found || !role.Found) { return -1; }
+        bool nameLast = context.Parsed.Tokens[name.Head].Upos is Upos.PROPN;
+        speaker = new Speaker((nameLast ? name : role).Head, -1, "statements/apposition") { Span = context.Parsed.SpanOf(first + 1, group - 2) };
+        return first + 1;
+    }
+
+    private static int PreviousComma(StatementContext context, Sentence sentence, int from, int group)
+    {
+        for (int at = from; at > sentence.First && group - at <= 2 * LongestSpeaker; at--)
+        {
+            if (IsComma(context, at)) { return at; }
+            if (context.Syntax.IsFinite(at)) { return -1; }
+        }
+        return -1;
     }
 
     private static bool IsComma(StatementContext context, int token) =>

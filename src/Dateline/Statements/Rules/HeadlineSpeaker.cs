@@ -50,6 +50,8 @@ internal sealed class HeadlineSpeaker
         {
             if (!IsSeparator(parsed, i) || context.Quotations.OuterOf(i) >= 0) { continue; }
             bool colon = parsed.Form(i) is ":";
+            if (context.ByCue.ContainsKey(i)) { return; }
+            if (colon && i + 1 < end && IsRole(context, i - 1) && IsSpeaker(context, entities, first, i - 1, atEnd: false)) { Add(context, i + 1, end - 1, i, first, i - 1, colon); return; }
             int last = end - 1;
             while (last > i && parsed.Tokens[last].Upos is Upos.PUNCT) { last--; }
             if (last > i && i > first + 1 && IsSpeaker(context, entities, i + 1, last, atEnd: true)) { Add(context, first, i - 1, i, i + 1, last, colon); return; }
@@ -76,15 +78,22 @@ internal sealed class HeadlineSpeaker
         }
         TextSpan span = parsed.SpanOf(first, last);
         if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span.In(parsed.Text))) { return false; }
-        string lemma = parsed.Tokens[last].Lemma.ToLowerInvariant();
-        bool roleNoun = context.Lexicon.Unnamed.Contains(lemma) || context.Lexicon.Documents.Contains(lemma) || context.Lexicon.Spokes.Contains(lemma);
-        if (roleNoun) { return true; }
+        if (IsRole(context, last)) { return true; }
         foreach ((Entity entity, Mention mention) in entities.In(span))
         {
             if (mention.Span.End < span.End - 1) { continue; }
             return atEnd ? entity.Type is not (EntityType.Place or EntityType.Event) : entity.Type is EntityType.Person or EntityType.Organization or EntityType.Group;
         }
-        return atEnd && (parsed.Tokens[last].Upos is Upos.PROPN || char.IsLower(parsed.Form(first)[0])) && parsed.Tokens[last].Upos is Upos.PROPN or Upos.NOUN;
+        return atEnd && last - first < 3 && parsed.Tokens[first].Upos is not (Upos.DET or Upos.ADP) && parsed.Tokens[last].Upos is Upos.PROPN or Upos.NOUN;
+    }
+
+    /// <summary>"governor", "sources", "report": a noun that can only be a speaker here.</summary>
+    private static bool IsRole(StatementContext context, int token)
+    {
+        if (context.Parsed.Tokens[token].Upos is not (Upos.NOUN or Upos.PROPN)) { return false; }
+        string lemma = context.Parsed.Tokens[token].Lemma.ToLowerInvariant();
+        return context.Lexicon.Unnamed.Contains(lemma) || context.Lexicon.Documents.Contains(lemma) || context.Lexicon.Spokes.Contains(lemma)
+            || RoleLexicon.Default.Find(lemma) is not null;
     }
 
     private static void Add(StatementContext context, int from, int to, int separator, int speakerFirst, int speakerLast, bool colon)

@@ -28,14 +28,14 @@ internal static class NominalCue
                 context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
                 break;
             }
-            if (parsed.Is(child, "acl:relcl") && word.Takes(Frames.That) && context.Syntax.Says(parsed.Left(child), "that") && parsed.Child(child, "nsubj") > parsed.Left(child))
+            if (parsed.Is(child, "acl:relcl") && word.Takes(Frames.That) && context.Syntax.Says(parsed.Left(child), "that") && SubjectOf(parsed, child) > parsed.Left(child))
             {
                 // Trees often take "the claim that the town fell" for a relative clause; with a subject of its own it is the content.
                 draft.Rule = "statements/noun-clause";
                 context.Content.Add(draft, parsed.Left(child) + 1, parsed.Right(child));
                 break;
             }
-            if ((parsed.Is(child, "nmod") || parsed.Is(child, "acl")) && Array.IndexOf(word.Prepositions, context.Syntax.Marker(child)) >= 0)
+            if ((parsed.Is(child, "nmod") || parsed.Is(child, "acl")) && Array.IndexOf(word.Prepositions, context.Syntax.Marker(child)) >= 0 && !context.IsTime(child))
             {
                 string marker = context.Syntax.Marker(child);
                 draft.Rule = "statements/noun-preposition";
@@ -43,11 +43,27 @@ internal static class NominalCue
                 break;
             }
         }
+        if (draft.Content.Count == 0 && word.Takes(Frames.That) && context.Syntax.Says(cue + 1, "that")) { AddThatByOrder(context, draft, cue); }
         if (draft.Content.Count == 0) { return false; }
         // Without a speaker only hearsay is a statement: "rumours that …", "reports that …".
         if (!draft.Speaker.Found && !(draft.Rule is "statements/noun-clause" && (word.Certainty is Certainty.Hearsay || word.Lemma is "report" or "speculation" or "allegation"))) { return false; }
         draft.Confidence = draft.Speaker.Found ? 0.65 : 0.4;
         return context.Keep(draft);
+    }
+
+    /// <summary>"the claim that the town had fallen was false" where the tree lost the clause: it ends before the verb whose subject the noun is.</summary>
+    private static void AddThatByOrder(StatementContext context, Draft draft, int noun)
+    {
+        ParsedText parsed = context.Parsed;
+        int last = parsed.SentenceOf(noun).End - 1, verb = parsed.Tokens[noun].Head;
+        if (verb > noun && parsed.Is(noun, "nsubj"))
+        {
+            last = context.Syntax.GroupStart(verb) - 1;
+            int copula = parsed.Child(verb, "cop");
+            if (copula > noun && copula <= last) { last = copula - 1; }
+        }
+        draft.Rule = "statements/noun-clause";
+        if (last > noun + 2) { context.Content.Add(draft, noun + 2, last); }
     }
 
     /// <summary>The possessor ("the union's demand"), a "by" or "from" phrase, or the subject of a verb that only carries the noun ("issued a warning").</summary>
@@ -56,6 +72,7 @@ internal static class NominalCue
         ParsedText parsed = context.Parsed;
         phrase = -1;
         int possessor = parsed.Child(noun, "nmod:poss");
+        if (possessor >= 0 && context.IsTime(possessor)) { return Speaker.None; }
         if (possessor >= 0) { return new Speaker(possessor, -1, "statements/possessor"); }
         foreach (int child in parsed.Children(noun))
         {
@@ -105,6 +122,8 @@ internal static class NominalCue
         draft.Confidence = 0.6;
         return context.Keep(draft);
     }
+
+    private static int SubjectOf(ParsedText parsed, int clause) => parsed.Child(clause, "nsubj");
 
     private static Draft New(StatementContext context, int cue, ReportingWord word, string rule) => new()
     {

@@ -16,6 +16,7 @@ internal static class ObjectComplement
             else if (parsed.Is(child, "obj") && (child > cue || IsFronted(parsed, child))) { target = target < 0 ? child : target; }
         }
         Speaker speaker = context.SpeakerOf(cue);
+        if (target < 0) { target = FrontedByOrder(context, cue, word); }
         if (target < 0) { return Prepositional(context, cue, word, speaker, -1); }
         if (word.Addressee == "obj" && Prepositional(context, cue, word, speaker, target)) { return true; }
         if (Completed(context, cue, word, speaker, target)) { return true; }
@@ -24,11 +25,30 @@ internal static class ObjectComplement
             || (word.Takes(Frames.SpeechObject) && context.Lexicon.Noun(parsed.Tokens[target].Lemma) is not null);
         if (!accepts || !speaker.Found) { return Prepositional(context, cue, word, speaker, -1); }
         Draft draft = context.NewVerbDraft("statements/object", cue, word, speaker);
+        if (word.Takes(Frames.That) && target > cue && IsSubjectByOrder(context, target))
+        {
+            // "stressed the decision would not change it": the tree took the subject of the clause for an object.
+            draft.Rule = "statements/clausal-complement";
+            context.Content.Add(draft, parsed.Left(target), context.EndOfSaid(cue, parsed.Left(target), parsed.Right(target), speaker));
+            return context.Keep(draft);
+        }
         AddPhrase(context, draft, target);
         draft.Addressee = receiver;
         if (draft.Negated && word.Act is Act.Assert or Act.Describe) { draft.Act = Act.Decline; }
         draft.Confidence = 0.7;
         return context.Keep(draft);
+    }
+
+    /// <summary>"what the leader called an act of war" where the tree lost the question word.</summary>
+    private static int FrontedByOrder(StatementContext context, int cue, ReportingWord word)
+    {
+        if (!word.Takes(Frames.Predicate)) { return -1; }
+        for (int i = cue - 1; i > cue - 10 && i >= context.Parsed.SentenceOf(cue).First; i--)
+        {
+            if (context.Syntax.Says(i, "what")) { return i; }
+            if (context.Syntax.IsFinite(i) || context.Parsed.Tokens[i].Upos is Upos.PUNCT) { return -1; }
+        }
+        return -1;
     }
 
     /// <summary>"what he called", "which they condemned": a question word before the subject.</summary>
@@ -42,7 +62,7 @@ internal static class ObjectComplement
         if (completion < 0) { return false; }
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
-        context.Content.Add(draft, parsed.Left(target), parsed.Right(target));
+        if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
         context.Content.Add(draft, parsed.Left(completion), EndOfCompletion(context, completion));
         Join(context, draft);
         draft.Confidence = speaker.Found ? 0.8 : 0.5;
@@ -89,6 +109,8 @@ internal static class ObjectComplement
         if (marker == "to" && parsed.Is(child, "xcomp")) { return word.Takes(Frames.Predicate) && parsed.Child(child, "cop") >= 0; }
         if (marker == "as") { return word.Takes(Frames.As); }
         if (word.Takes(Frames.Put) && marker is "at" or "between" or "around") { return true; }
+        // "charged him with theft", but "charged the crowd with batons".
+        if (marker == "with" && parsed.Tokens[child].Xpos is "NNS" && parsed.Left(child) >= child - 1 && parsed.Right(child) == child) { return false; }
         return Array.IndexOf(word.ObjectPrepositions, marker) >= 0;
     }
 
@@ -101,9 +123,11 @@ internal static class ObjectComplement
         {
             if (child < cue || !(parsed.Is(child, "obl") || parsed.Is(child, "advcl") || parsed.Is(child, "xcomp") || parsed.Is(child, "ccomp"))) { continue; }
             string marker = context.Syntax.Marker(child);
-            if (marker.Length == 0 || Array.IndexOf(word.Prepositions, marker) < 0) { continue; }
+            if (marker.Length == 0 || Array.IndexOf(word.Prepositions, marker) < 0 || (marker is "on" or "for" && context.IsTime(child))) { continue; }
             Draft draft = context.NewVerbDraft("statements/preposition", cue, word, speaker);
-            bool keepsMarker = marker is "of" or "at" or "against";
+            bool asksFor = word.Act is Act.Ask && marker == "for";
+            if (asksFor) { draft.Act = Act.Demand; }
+            bool keepsMarker = asksFor || marker is "of" or "at" or "against";
             int first = parsed.Left(child);
             if (!keepsMarker)
             {
@@ -118,6 +142,12 @@ internal static class ObjectComplement
         return false;
     }
 
+    private static bool IsSubjectByOrder(StatementContext context, int target)
+    {
+        int next = context.Parsed.Right(target) + 1;
+        return next < context.Parsed.SentenceOf(target).End && (context.Parsed.Tokens[next].Upos is Upos.AUX || context.Parsed.Tokens[next].Xpos is "VBZ" or "VBP" or "MD");
+    }
+
     /// <summary>The object without what only hangs on: ", with the minister warning …", "announced on Monday by Pompeo".</summary>
     private static void AddPhrase(StatementContext context, Draft draft, int target)
     {
@@ -127,10 +157,20 @@ internal static class ObjectComplement
         {
             if (child <= target) { continue; }
             bool absolute = context.Syntax.Marker(child) == "with" && context.Syntax.IsSetOff(child);
-            bool toldByAnother = parsed.Tokens[child].Xpos is "VBN" && parsed.Is(child, "acl") && context.Syntax.Agent(child) >= 0;
+            bool toldByAnother = parsed.Tokens[child].Xpos is "VBN" && parsed.Is(child, "acl") && context.Syntax.Agent(child) >= 0 && context.IsSpeechVerb(child);
             if (absolute || toldByAnother) { last = parsed.Left(child) - 1; break; }
         }
-        context.Content.Add(draft, parsed.Left(target), WithExamples(context, last));
+        context.Content.Add(draft, parsed.Left(target), WithExamples(context, WithModifier(context, draft, last)));
+    }
+
+    /// <summary>"a narrow lead for the mayor": a phrase with "of", "for" or "between" right behind the object belongs to it, wherever the tree hangs it.</summary>
+    private static int WithModifier(StatementContext context, Draft draft, int last)
+    {
+        foreach (int child in context.Parsed.Children(draft.CueHead))
+        {
+            if (context.Parsed.Left(child) == last + 1 && context.Parsed.Is(child, "obl") && context.Syntax.Marker(child) is "of" or "for" or "between" or "against") { return context.Parsed.Right(child); }
+        }
+        return last;
     }
 
     /// <summary>"casualties, among them civilians": examples behind a comma belong to the object.</summary>

@@ -48,7 +48,7 @@ internal static class Parenthetical
         int first = that >= 0 ? that + 1 : cue + 1;
         if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
         if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
-        if (!HasVerb(context, first, sentence.End)) { return false; }
+        if (!HasVerb(context, first, sentence.End, anyForm: that >= 0 || word.Lemma is "say")) { return false; }
         Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
         context.Content.Add(draft, first, context.EndOfSaid(cue, first, sentence.End - 1, speaker));
         draft.Confidence = that >= 0 ? 0.7 : 0.5;
@@ -66,11 +66,11 @@ internal static class Parenthetical
         return -1;
     }
 
-    private static bool HasVerb(StatementContext context, int first, int end)
+    private static bool HasVerb(StatementContext context, int first, int end, bool anyForm)
     {
         for (int i = first; i < end; i++)
         {
-            if (context.Parsed.Tokens[i].Upos is Upos.VERB or Upos.AUX) { return true; }
+            if (anyForm ? context.Parsed.Tokens[i].Upos is Upos.VERB or Upos.AUX : context.Syntax.IsFinite(i)) { return true; }
         }
         return false;
     }

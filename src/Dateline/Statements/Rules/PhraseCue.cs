@@ -44,6 +44,7 @@ internal static class PhraseCue
         TextSpan phrase = context.Syntax.NounPhrase(noun);
         int phraseEnd = Math.Max(noun, parsed.TokensIn(phrase).End - 1);
         if (parsed.Right(noun) < sentence.End && parsed.Left(noun) >= first - 1) { phraseEnd = Math.Max(phraseEnd, parsed.Right(noun)); }
+        phraseEnd = ToSentenceEnd(context, first, phraseEnd, sentence);
         Draft draft = new()
         {
             Rule = "statements/according-to",
@@ -59,11 +60,25 @@ internal static class PhraseCue
         return context.Keep(draft);
     }
 
+    /// <summary>", according to reports received by Amnesty.": behind the last comma all words belong to the phrase.</summary>
+    private static int ToSentenceEnd(StatementContext context, int first, int phraseEnd, Sentence sentence)
+    {
+        ParsedText parsed = context.Parsed;
+        if (first == sentence.First || parsed.Form(first - 1) is not ",") { return phraseEnd; }
+        int end = sentence.End - 1;
+        while (end > phraseEnd && parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
+        for (int i = phraseEnd + 1; i <= end; i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { return phraseEnd; }
+        }
+        return end;
+    }
+
     /// <summary>"per" attributes only before a name and at the edge of a clause; "per capita" does not.</summary>
     private static bool OpensAttribution(ParsedText parsed, int first)
     {
         bool edge = parsed.SentenceOf(first).First == first || parsed.Tokens[first - 1].Upos is Upos.PUNCT;
-        return edge && first + 1 < parsed.Tokens.Length && parsed.Tokens[first + 1].Upos is Upos.PROPN or Upos.DET;
+        return edge && first + 1 < parsed.Tokens.Length && (parsed.Tokens[first + 1].Upos is Upos.DET || char.IsUpper(parsed.Form(first + 1)[0]));
     }
 
     /// <summary>The noun that the preposition governs: by the tree, else the first noun phrase behind it.</summary>

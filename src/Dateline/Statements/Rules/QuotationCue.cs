@@ -13,9 +13,20 @@ internal sealed class QuotationCue(CueFinder cues)
     public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
     {
         if (!IsSpeech(context, quotation)) { return null; }
+        // 'He said "I did," the office said': the cue right before the mark has its own clause, the other speaks the whole sentence.
+        if (RightBefore(context, quotation) && Before(context, quotation, last) is { } own) { return own; }
         Draft? after = After(context, quotation);
         if (after is not null && context.Parsed.Tokens[Math.Max(0, after.CueHead)].Xpos is not "VBG") { return after; }
         return Before(context, quotation, last) ?? after;
+    }
+
+    private bool RightBefore(StatementContext context, Quotation quotation)
+    {
+        ParsedText parsed = context.Parsed;
+        int before = parsed.TokenAtOrAfter(quotation.Span.Start) - 1;
+        if (before > 0 && parsed.Form(before) is "," or ":") { before--; }
+        return before > 0 && parsed.SentenceOf(before).Block == quotation.Block && context.Syntax.IsFinite(before) && parsed.Child(before, "nsubj") is >= 0 and int subject && subject < before
+            && cues.VerbAt(parsed, before) is { } word && word.Takes(Frames.Quote);
     }
 
     /// <summary>The last character of the words, inner quotation marks aside.</summary>
