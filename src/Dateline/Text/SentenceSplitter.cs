@@ -59,7 +59,7 @@ internal sealed class SentenceSplitter
         if (next >= tokens.Count) { return next; }
         bool glued = tokens[next].Span.Start == tokens[next - 1].Span.End;
         if (glued && (!sign || word.Length > 1 || !char.IsUpper(text[tokens[next].Span.Start]))) { return -1; }
-        if (!Begins(text, tokens, next)) { return sign && next == i + 1 && BeginsInformally(text, tokens, i) ? next : -1; }
+        if (!Begins(text, tokens, next)) { return sign && word.Length == 1 && next == i + 1 && BeginsInformally(text, tokens, i) ? next : -1; }
         if (sign) { return IsEnumerator(text, tokens, i) || (quoted && last != '.' && IsAttribution(text, tokens, next)) ? -1 : next; }
         return next > i + 1 || AbbreviationEnds(text, tokens, i, next) ? next : -1;
     }
@@ -76,9 +76,9 @@ internal sealed class SentenceSplitter
             || (CharKind.IsQuote(c) && open && i + 1 < tokens.Count && CharKind.IsQuote(text[tokens[i + 1].Span.Start])));
     }
 
-    /// <summary>"[17]" hard against the end of the sentence that it belongs to.</summary>
+    /// <summary>"[17]": a bare number in brackets after the end of a sentence refers to a note on it, with or without a blank between.</summary>
     private static bool IsFootnote(string text, List<RawToken> tokens, int i) => i + 2 < tokens.Count
-        && text[tokens[i].Span.Start] == '[' && tokens[i].Span.Start == tokens[i - 1].Span.End
+        && text[tokens[i].Span.Start] == '['
         && char.IsAsciiDigit(text[tokens[i + 1].Span.Start]) && text[tokens[i + 2].Span.Start] == ']';
 
     /// <summary>Words that name the speaker of a question or exclamation in quotation marks: "Is it true?" Macron asked.</summary>

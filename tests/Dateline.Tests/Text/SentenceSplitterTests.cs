@@ -16,6 +16,9 @@ public sealed class SentenceSplitterTests
     [InlineData("“Is it true?” Macron asked.", "“ Is it true ? ” Macron asked .")]
     [InlineData("\"Why?\" he asked.", "\" Why ? \" he asked .")]
     [InlineData("He stayed until 1805.[6] An undistinguished student.", "He stayed until 1805 . [ 6 ]|An undistinguished student .")]
+    [InlineData("Will you come? yes. why not?", "Will you come ?|yes .|why not ?")]
+    [InlineData("Yahoo! said so... and left.", "Yahoo ! said so ... and left .")]
+    [InlineData("It was born. [7] He returned.", "It was born . [ 7 ]|He returned .")]
     [InlineData("(He left.) She stayed.", "( He left . )|She stayed .")]
     [InlineData("It costs 3.5 million.", "It costs 3.5 million .")]
     [InlineData("They came:\n• one\n• two", "They came :|• one|• two")]
@@ -27,6 +30,15 @@ public sealed class SentenceSplitterTests
     {
         string text = string.Concat(Enumerable.Repeat("word ", 2_000));
         Assert.All(Split(text), s => Assert.InRange(s.Split(' ').Length, 1, SentenceSplitter.MaxWords));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_nested_quotation_marks_are_split_in_linear_time()
+    {
+        string text = string.Concat(Enumerable.Repeat("“", 100_000)) + "no." + string.Concat(Enumerable.Repeat("”", 100_000));
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(200_002, Split(text).Sum(s => s.Split(' ').Length));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 
     private static IEnumerable<string> Split(string text)
