@@ -49,7 +49,7 @@ public static class RecordSchema
     /// <summary>Everything that cannot be null is always written.</summary>
     private static void Require(JsonTypeInfo type, JsonObject node)
     {
-        JsonArray required = [.. type.Properties.Where(p => p.Get is not null && !p.IsGetNullable && !IsNullableValue(p.PropertyType)).Select(p => JsonValue.Create(p.Name))];
+        JsonArray required = new([.. type.Properties.Where(p => p.Get is not null && !p.IsGetNullable && !IsNullableValue(p.PropertyType)).Select(p => (JsonNode)JsonValue.Create(p.Name))]);
         if (required.Count > 0) { node["required"] = required; }
     }
 
