@@ -17,6 +17,8 @@ internal sealed class Nominal
     public required bool Headline { get; init; }
     /// <summary>"both sides", "the two leaders".</summary>
     public required bool Both { get; init; }
+    /// <summary>The quantity that heads a partitive ("some" of "some of them"), -1 for none.</summary>
+    public required int Part { get; init; }
     public EntityDraft? Entity { get; set; }
 }
 

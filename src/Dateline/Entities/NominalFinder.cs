@@ -8,9 +8,12 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
 {
     // "the Syrians", "two Americans": a people is its own role noun.
     private static readonly RoleNoun Nationals = new() { Noun = "national", Kind = RoleKind.Person, Class = "civilian", Covers = ["civilian"], Sector = "CVL" };
+    // "the indictment claims", "according to a statement": what speaks without being anybody.
+    private static readonly RoleNoun Sayings = new() { Noun = "document", Kind = RoleKind.Thing, Class = "document", Covers = [] };
     private static readonly RoleNoun Believers = new() { Noun = "believer", Kind = RoleKind.Person, Class = "civilian", Covers = ["civilian"] };
 
     private readonly ParsedText _parsed = words.Parsed;
+    private readonly Clauses _clauses = new(words.Parsed);
 
     /// <summary>The nominals of a story, in text order.</summary>
     /// <param name="taken">Tokens that already stand for an entity: titles, apposed nouns.</param>
@@ -26,6 +29,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
                 if (IsPeople(i)) { found.Add(Read(i, i, CountryTable.Default.ByDemonym(_parsed.Form(i)) is not null ? Nationals : phrases.RoleAt(i, out _) ?? Believers)); }
                 continue;
             }
+            if (!IsModifier(i) && _parsed.Tokens[i].Upos == Upos.NOUN && phrases.RoleAt(i, out _) is null && (_clauses.Speaks(i) >= 0 || _clauses.Accords(i))) { found.Add(Read(i, i, Sayings)); }
             if (IsModifier(i) || phrases.RoleAt(i, out int first) is not { } role || _parsed.Child(i, "cop") >= 0 || IsPredicate(i)) { continue; }
             found.Add(Read(i, first, role));
         }
@@ -75,6 +79,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
             Definiteness = definiteness,
             Affiliation = phrases.At(head).Or(phrases.Affiliation(head)),
             Both = IsBoth(head),
+            Part = PartOf(head),
             Headline = words.Case(_parsed.SentenceIndex(head)) != SentenceCase.Normal,
         };
     }
@@ -89,5 +94,13 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
             if (_parsed.Form(child) is "two" or "Two" && _parsed.Child(head, "det") is int article and >= 0 && _parsed.Form(article) is "the" or "The" or "these" or "These") { return true; }
         }
         return false;
+    }
+
+    // "some of her followers": the quantity heads the phrase.
+    private int PartOf(int head)
+    {
+        int part = _parsed.Is(head, "nmod") ? _parsed.Tokens[head].Head : -1;
+        bool quantity = part >= 0 && part < head && _parsed.Tokens[part].Upos is Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ && _parsed.Child(head, "case") is int of and >= 0 && _parsed.Form(of) is "of";
+        return quantity ? part : -1;
     }
 }

@@ -179,7 +179,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
 
     private EntityDraft Draft(Nominal nominal)
     {
-        EntityType type = nominal.Plural ? EntityType.Group : nominal.Role.Kind == RoleKind.Body ? EntityType.Organization : EntityType.Person;
+        EntityType type = nominal.Role.Kind == RoleKind.Thing ? EntityType.Other : nominal.Plural ? EntityType.Group : nominal.Role.Kind == RoleKind.Body ? EntityType.Organization : EntityType.Person;
         EntityDraft? body = nominal.Affiliation.Body;
         bool international = body is { Sector: "IGO" };
         string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && nominal.Role.Sector is null or "GOV" or "CVL" ? bodily : nominal.Role.Sector;
@@ -208,6 +208,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
             Head = nominal.Head,
             Form = MentionForm.Nominal,
             Rule = rule,
+            OtherHeads = nominal.Part >= 0 ? [nominal.Part] : null,
         });
     }
 }

@@ -59,6 +59,8 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
                 && (negation < 0 || _parsed.Tokens[negation].Lemma is not ("not" or "never"));
             if (apposed || predicate) { FromNoun(governor, predicate ? null : piece, person); }
         }
+        // "The first witness was Gopaul Govender": the name is the predicate.
+        if (_parsed.Child(head, "cop") >= 0 && _parsed.Child(head, "nsubj") is int witness and >= 0 && phrases.NameAt(witness) is null) { FromNoun(witness, piece, person); }
         if (!apposition && Behind(piece) is int noun and >= 0) { FromNoun(noun, piece, person); }
         Above(piece, head, person);
         int before = (piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First) - 1;

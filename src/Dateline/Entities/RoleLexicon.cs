@@ -76,5 +76,5 @@ internal sealed record RoleNoun
     public string? Sector { get; init; }
 }
 
-/// <summary>Person: one human; Body: an organisation; People: a plural without singular.</summary>
-internal enum RoleKind { Person, Body, People }
+/// <summary>Person: one human; Body: an organisation; People: a plural without singular; Thing: what speaks without being anybody.</summary>
+internal enum RoleKind { Person, Body, People, Thing }
