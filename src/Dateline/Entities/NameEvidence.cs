@@ -1,4 +1,5 @@
 using Dateline.Knowledge;
+using Dateline.Places;
 using Dateline.Text;
 using Dateline.Text.Neural;
 
@@ -9,6 +10,8 @@ namespace Dateline.Entities;
 internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
 {
     private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
+    private const int LargePlace = 50_000;
+
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>Adds what the name's own words say; the same for every occurrence.</summary>
@@ -23,6 +26,8 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         else if (OfficeTerm(text) is not null) { scores[EntityType.Person] += Neighbour; }
         bool given = lexicon.IsGivenName(first, out _);
         if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
+        if (lexicon.IsSurname(last)) { scores[EntityType.Person] += several ? Preposition : Verb; }
+        AddGazetteer(piece, scores);
         if (several && HasInitial(piece)) { scores[EntityType.Person] += Neighbour; }
         if (last is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III") { scores[EntityType.Person] += Neighbour; }
         AddHeads(piece, first, last, several, given, scores);
@@ -112,6 +117,18 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         }
         else if (next is "-" && after + 1 < sentence.End && _parsed.Form(after + 1) is "based" or "born" or "area") { scores[EntityType.Place] += Neighbour; }
         else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Preposition; }
+    }
+
+    // A city of a hundred thousand is rather meant than a hamlet that shares a person's surname.
+    private static void AddGazetteer(NamePiece piece, TypeScores scores)
+    {
+        double points = 0;
+        foreach (int hit in Gazetteer.Default.Find(NameHash.Of(piece.Text)))
+        {
+            bool large = Gazetteer.Default.Population(hit) >= LargePlace || Gazetteer.Default.Kind(hit) is not (PlaceKind.City or PlaceKind.Admin2);
+            points = Math.Max(points, large ? Neighbour : Hint);
+        }
+        scores[EntityType.Place] += points;
     }
 
     // "the Fallujah campaign": the article is the noun's.

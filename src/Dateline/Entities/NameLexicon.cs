@@ -16,6 +16,7 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, NotName>.AlternateLookup<ReadOnlySpan<char>> _notNames;
     private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _particles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roleModifiers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnames;
 
     private NameLexicon()
     {
@@ -33,6 +34,8 @@ internal sealed class NameLexicon
         _notNames = Index(not, "word", r => Enum.Parse<NotName>(not.Cell(r, "kind"), ignoreCase: true));
         TsvTable particles = TsvTable.Embedded("en/name-particles.tsv");
         _particles = Index(particles, "particle", r => particles.Cell(r, "glue") is "free");
+        TsvTable surnames = TsvTable.Embedded("en/surnames.tsv");
+        _surnames = surnames.Rows.Select(r => surnames.Cell(r, "surname")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         TsvTable modifiers = TsvTable.Embedded("en/role-modifiers.tsv");
         _roleModifiers = modifiers.Rows.Select(r => modifiers.Cell(r, "modifier"))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -43,6 +46,9 @@ internal sealed class NameLexicon
 
     /// <summary>Gender of a given name; <see cref="Gender.Unknown"/> with true for one that both bear.</summary>
     public bool IsGivenName(ReadOnlySpan<char> word, out Gender gender) => _givenNames.TryGetValue(word, out gender);
+
+    /// <summary>"Smith", "Putin": a surname that several office holders of the world bear.</summary>
+    public bool IsSurname(ReadOnlySpan<char> word) => _surnames.Contains(word);
 
     /// <summary>"President", "Sen.", "Secretary of State", in any case.</summary>
     public bool IsTitle(ReadOnlySpan<char> phrase, out Title title) => _titles.TryGetValue(phrase, out title);

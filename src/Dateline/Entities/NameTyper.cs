@@ -7,7 +7,7 @@ internal sealed class NameTyper(NameEvidence evidence)
     private const int OccurrencesAsked = 24;
 
     /// <summary>What the model's reading of all occurrences is worth.</summary>
-    private const double ModelPoints = 3.5;
+    private const double ModelPoints = 3;
 
     /// <summary>Below this a name of one word stays <see cref="EntityType.Other"/>.</summary>
     private const double FewestPoints = 0.4;
