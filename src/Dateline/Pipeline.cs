@@ -13,6 +13,7 @@ namespace Dateline;
 public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
 {
     private readonly EntityRecognizer _entityRecognizer = new();
+    private readonly ReferenceDateFinder _referenceDateFinder = new();
     private readonly TimeRecognizer _timeRecognizer = new();
     private readonly PlaceResolver _placeResolver = new(options.Places);
     private readonly QuantityRecognizer _quantityRecognizer = new();
@@ -24,6 +25,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
     {
         ParsedText parsed = analyzer.Analyze(story);
         EntitySet entities = _entityRecognizer.Recognize(story, parsed);
+        story = _referenceDateFinder.Complete(story, parsed, entities);
         IReadOnlyList<TimeExpression> times = _timeRecognizer.Recognize(story, parsed);
         IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed, times);
         IReadOnlyList<Place> places = _placeResolver.Resolve(story, parsed, entities);

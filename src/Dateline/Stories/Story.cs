@@ -73,7 +73,11 @@ public sealed record StoryDateline
 public sealed record ReferenceDate
 {
     public required DateOnly Value { get; init; }
-    /// <summary>Where it comes from: <c>published</c>, <c>dateline</c>, <c>option</c>.</summary>
+    /// <summary>
+    /// Where it comes from: <c>published</c>, <c>dateline</c>, <c>option</c>, <c>text</c> (a date line inside the text); or a dateline whose year was inferred:
+    /// <c>dateline+weekday+incumbents+years</c>, with what was used.
+    /// </summary>
     public required string Basis { get; init; }
+    /// <summary>Later days that fit what the year was inferred from; absent when none does.</summary>
     public IReadOnlyList<DateOnly>? Alternatives { get; init; }
 }

@@ -23,6 +23,20 @@ internal sealed class TimeGrammar
         _wrappers = ByClass([new EdgeOf(this), new PartOf(this), new SpanOfUnits(this), new Approximated(this)]);
     }
 
+    /// <summary>All mentions of a block, from left to right; none overlap.</summary>
+    public IReadOnlyList<TimeMention> All(TimeScan scan)
+    {
+        List<TimeMention> found = [];
+        for (int at = 0; at < scan.Count;)
+        {
+            TimeMention? mention = scan.Class(at) is WordClass.Mark or WordClass.Other && !CanStart(scan, at) ? null : Match(scan, at);
+            if (mention is null) { at++; continue; }
+            found.Add(mention);
+            at = Math.Max(mention.End, at + 1);
+        }
+        return found;
+    }
+
     /// <summary>The longest mention that begins at the word, with its part of day or clock time; null if none does.</summary>
     public TimeMention? Match(TimeScan scan, int at)
     {

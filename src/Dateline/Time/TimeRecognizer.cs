@@ -13,12 +13,12 @@ public sealed class TimeRecognizer
     /// <summary>The time expressions of a story, in text order.</summary>
     public IReadOnlyList<TimeExpression> Recognize(Story story, ParsedText parsed)
     {
-        List<(TimeScan Scan, List<TimeMention> Mentions)> blocks = [];
+        List<(TimeScan Scan, IReadOnlyList<TimeMention> Mentions)> blocks = [];
         foreach (Block block in story.Blocks)
         {
             if (block.Role is BlockRole.Boilerplate or BlockRole.Credit) { continue; }
             TimeScan scan = new(story.Text, block.Span, _lexicon);
-            List<TimeMention> mentions = Mentions(scan);
+            IReadOnlyList<TimeMention> mentions = _grammar.All(scan);
             if (mentions.Count > 0) { blocks.Add((scan, mentions)); }
         }
         if (blocks.Count == 0) { return []; }
@@ -27,21 +27,8 @@ public sealed class TimeRecognizer
         if (reference is { Year: < 5 or > 9980 }) { reference = null; }
         StoryCalendar calendar = new(reference, blocks.SelectMany(b => b.Mentions));
         TimeResolver resolver = new(calendar, new TenseFinder(parsed));
-        foreach ((TimeScan scan, List<TimeMention> mentions) in blocks) { resolver.Resolve(scan, mentions); }
+        foreach ((TimeScan scan, IReadOnlyList<TimeMention> mentions) in blocks) { resolver.Resolve(scan, mentions); }
         return resolver.Found;
-    }
-
-    private List<TimeMention> Mentions(TimeScan scan)
-    {
-        List<TimeMention> found = [];
-        for (int at = 0; at < scan.Count;)
-        {
-            TimeMention? mention = scan[at].Class is WordClass.Mark or WordClass.Other && !TimeGrammar.CanStart(scan, at) ? null : _grammar.Match(scan, at);
-            if (mention is null) { at++; continue; }
-            found.Add(mention);
-            at = Math.Max(mention.End, at + 1);
-        }
-        return found;
     }
 
     private static DateOnly? ReferenceOf(Story story)
