@@ -18,6 +18,14 @@ internal sealed class ActorFinder(WordClasses classes)
         if (token < 0) { return found; }
         int head = classes.Counted(scene, token);
         Add(scene, head, found);
+        // "the two Arab states, Egypt and Jordan": the names tell more than the phrase.
+        if (found.Count <= 1 && found.TrueForAll(f => f.Code?.Country is null) && scene.Parsed.Child(head, "appos") is >= 0 and int named)
+        {
+            List<EventActor> names = [];
+            Add(scene, classes.Counted(scene, named), names);
+            foreach (int child in scene.Parsed.Children(named)) { if (scene.Parsed.Is(child, "conj")) { Add(scene, child, names); } }
+            if (names.Exists(n => n.Code?.Country is not null)) { found = names; }
+        }
         foreach (int child in scene.Parsed.Children(head))
         {
             if (found.Count < MostParties && scene.Parsed.Is(child, "conj")) { Add(scene, classes.Counted(scene, child), found); }
@@ -37,7 +45,7 @@ internal sealed class ActorFinder(WordClasses classes)
         string? country = entity?.Code?.Country;
         string? sector = classes.SectorOf(scene, head);
         string? organization = entity?.Code?.Organization;
-        if (entity is null && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
+        if (entity is null or { Type: EntityType.Place } && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
         if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
         if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
         if (country is null && organization is null && entity?.Type is not EntityType.Person && classes.Is(scene, head, "WEAPONS")) { return null; }

@@ -1,12 +1,10 @@
-using Dateline.Text;
-
 namespace Dateline.Events;
 
 /// <summary>History or news: old dates, "since 1992", the past before the past.</summary>
 internal static class Background
 {
-    /// <summary>Days before the story after which a dated happening is history. At 90 a court case of last month stays news.</summary>
-    private const int HistoryAfterDays = 60;
+    /// <summary>Days before the story after which a dated happening is history.</summary>
+    private const int HistoryAfterDays = 30;
 
     public static void Judge(EventScene scene, EventDraft draft)
     {
@@ -20,14 +18,15 @@ internal static class Background
             }
             return;
         }
-        draft.Background = draft.Modality == Modality.Actual && IsPluperfect(scene.Parsed, draft.Predicate) && scene.Parsed.Is(draft.Predicate, "acl");
+        draft.Background = draft.Modality == Modality.Actual && IsPerfect(scene, draft.Predicate) && scene.Parsed.Is(draft.Predicate, "acl");
     }
 
-    private static bool IsPluperfect(ParsedText parsed, int verb)
+    /// <summary>"who had fled", "which has rejected", "to have signed" beside a noun: what is known of it, not the news.</summary>
+    private static bool IsPerfect(EventScene scene, int verb)
     {
-        foreach (int child in parsed.Children(verb))
+        foreach (int child in scene.Parsed.Children(verb))
         {
-            if (parsed.Is(child, "aux") && parsed.Form(child).Equals("had", StringComparison.OrdinalIgnoreCase)) { return true; }
+            if (scene.Parsed.Is(child, "aux") && scene.Lemma(child) == "have") { return true; }
         }
         return false;
     }

@@ -9,8 +9,8 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
     public bool Admits(EventScene scene, EventDraft draft)
     {
         if (draft.Mode == "investigate" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Code?.Sector == "JRN")) { return false; }
-        (bool play, bool other) = FieldOf(scene, scene.Parsed.SentenceOf(draft.Head));
-        if (play)
+        (bool sport, bool play, bool other) = FieldOf(scene, scene.Parsed.SentenceOf(draft.Head));
+        if (sport || (play && draft.ActorStrength < 3))
         {
             if (draft.Root is "ASSAULT" or "CONSULT" or "SUPPORT" or "ACCUSE" or "RETREAT" or "MOBILIZE" or "COOPERATE" or "AID" && draft.ActorStrength + draft.RecipientStrength < 5) { return false; }
             if (draft.ActorStrength < 2) { return false; }
@@ -24,19 +24,20 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
     }
 
     /// <summary>Play: sport, films, games, pastimes. Other: business, weather, science, health, accidents.</summary>
-    private (bool Play, bool Other) FieldOf(EventScene scene, Sentence sentence)
+    private (bool Sport, bool Play, bool Other) FieldOf(EventScene scene, Sentence sentence)
     {
-        bool play = false, other = false;
+        bool sport = false, play = false, other = false;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (scene.Upos(i) is not (Upos.NOUN or Upos.ADJ or Upos.PROPN)) { continue; }
             switch (lexicon.DomainOf(scene.Noun(i)))
             {
-                case "sport" or "culture" or "game" or "lifestyle": play = true; break;
+                case "sport": sport = true; break;
+                case "culture" or "game" or "lifestyle": play = true; break;
                 case not null: other = true; break;
                 default: break;
             }
         }
-        return (play, other);
+        return (sport, play, other);
     }
 }

@@ -29,7 +29,7 @@ internal static class EventBuilder
             Place = draft.Place?.Id,
             Origin = draft.Origin?.Id,
             Via = draft.Via?.Id,
-            Country = draft.Place?.Country,
+            Country = draft.Place?.Country ?? Inferred(draft),
             Statement = draft.Act?.Id,
             Time = draft.Time?.Id,
             When = draft.When,
@@ -44,6 +44,20 @@ internal static class EventBuilder
             Reports = reports,
             Confidence = Math.Round(draft.Confidence, 2, MidpointRounding.AwayFromZero),
             Rule = draft.Rule,
+        };
+    }
+
+    /// <summary>The country a deed was done in where no place is told: that of those it was done to, or of the police, court or crowd that did it.</summary>
+    private static string? Inferred(EventDraft draft)
+    {
+        string? actor = draft.Actors.Select(a => a.Code?.Country).FirstOrDefault(c => c is not null);
+        string? recipient = draft.Recipients.Select(a => a.Code?.Country).FirstOrDefault(c => c is not null);
+        return draft.Root switch
+        {
+            "ASSAULT" or "AID" => recipient,
+            "COERCE" or "SANCTION" when draft.Mode is "arrest" or "convict" or "deport" or "curfew" or "martial-law" or "censor" => actor ?? recipient,
+            "PROTEST" => actor,
+            _ => null,
         };
     }
 

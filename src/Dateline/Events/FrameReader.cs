@@ -156,6 +156,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         for (int steps = 0; steps < MostSteps; steps++)
         {
             int head = scene.Head(at);
+            if (IsLostVerb(scene, at)) { return LostSubject(scene, at); }
+            if (at == verb && NounBefore(scene, verb) is >= 0 and int noun) { return noun; }
             if (head < 0) { return -1; }
             if (parsed.Is(at, "acl"))
             {
@@ -176,6 +178,27 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             return -1;
         }
         return -1;
+    }
+
+    /// <summary>"said top diplomats will meet" with the diplomats hung on "said": the noun right before a finite verb without a subject.</summary>
+    private static int NounBefore(EventScene scene, int verb)
+    {
+        ParsedText parsed = scene.Parsed;
+        int first = verb;
+        bool finite = scene.Xpos(verb) is "VBD" or "VBZ" or "VBP";
+        foreach (int child in parsed.Children(verb))
+        {
+            if (child < verb && (parsed.Is(child, "aux") || parsed.Is(child, "advmod")))
+            {
+                finite |= scene.Xpos(child) is "MD" or "VBD" or "VBZ" or "VBP";
+                first = Math.Min(first, child);
+            }
+        }
+        int before = first - 1;
+        if (!finite || before < 0 || parsed.SentenceIndex(before) != parsed.SentenceIndex(verb) || scene.Upos(before) is not (Upos.NOUN or Upos.PROPN)) { return -1; }
+        int top = before;
+        for (int steps = 0; steps < MostSteps && scene.Head(top) >= 0 && scene.Head(top) < first && scene.Upos(scene.Head(top)) is Upos.NOUN or Upos.PROPN; steps++) { top = scene.Head(top); }
+        return parsed.IsUnder(verb, top) ? -1 : top;
     }
 
     /// <summary>"X's decision to expel", "the decision by X to expel", "X took a decision to expel": X.</summary>

@@ -23,6 +23,8 @@ internal sealed class LemmaReader(PloverLexicon lexicon)
     public string Noun(EventScene scene, int token)
     {
         string lemma = scene.Lemma(token).ToLowerInvariant();
+        // "Fighting between …" read as a verb.
+        if (scene.Xpos(token) == "VBG" && scene.Parsed.Form(token).ToString().ToLowerInvariant() is { } gerund && lexicon.KnowsNoun(gerund)) { return gerund; }
         // "cease - fire", "flare - ups": the tokenizer parts at hyphens.
         if (token > 1 && scene.Xpos(token - 1) == "HYPH" && scene.Parsed.Tokens[token - 2].Span.End == scene.Parsed.Tokens[token - 1].Span.Start)
         {

@@ -20,6 +20,8 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         draft.Purpose = state.Purpose;
         draft.Polarity = state.Negated ? EventPolarity.Negated : EventPolarity.Affirmed;
         draft.Phase = state.Phase ?? (state.Ongoing ? Phase.Ongoing : Phase.Completed);
+        // Who denies an accusation does not deny that it was made.
+        if (ActReader.IsVerbal(draft.Root) && draft.IsNoun) { state.Denied = false; }
         draft.Denied |= state.Denied;
         if (state.Denied) { draft.Polarity = EventPolarity.Negated; }
     }

@@ -11,7 +11,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
     public EventDraft? Code(EventScene scene, int noun)
     {
         ParsedText parsed = scene.Parsed;
-        if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !(scene.Upos(noun) == Upos.VERB && scene.Xpos(noun) == "VBG")) { return null; }
+        if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !IsHiddenNoun(scene, noun)) { return null; }
         IReadOnlyList<NounSense> senses = lexicon.NounsOf(scene.Noun(noun));
         if (senses.Count == 0 || IsModifier(scene, noun)) { return null; }
         (int light, LightRole role) = LightVerbOver(scene, noun);
@@ -49,11 +49,25 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         return draft;
     }
 
+    /// <summary>"Clashes between … erupted" read as a verb: a form in -s or -ing without a subject before it.</summary>
+    private static bool IsHiddenNoun(EventScene scene, int token)
+    {
+        if (scene.Upos(token) != Upos.VERB || scene.Xpos(token) is not ("VBG" or "VBZ")) { return false; }
+        return scene.Xpos(token) == "VBG" || scene.Parsed.Child(token, "nsubj") < 0 || scene.Parsed.Child(token, "nsubj") > token;
+    }
+
     private void FillFromVerb(EventScene scene, EventDraft draft, Frame frame, LightRole role)
     {
         if (role == LightRole.Do && frame.Passive && frame.Subject < 0 && frame.Object >= 0 && frame.Object != draft.Head && frame.Phrase("in") == draft.Head) { parties.AddActors(scene, draft, frame.Object); }
         else if (role is LightRole.Do or LightRole.Begin or LightRole.End or LightRole.Join && frame.Subject >= 0) { parties.AddActors(scene, draft, frame.Subject); }
         else if (role == LightRole.Undergo && frame.Subject >= 0) { parties.TryRecipient(scene, draft, frame.Subject); }
+        else if (role == LightRole.Occur && draft.Root is "CONSULT" or "AGREE")
+        {
+            foreach ((string preposition, int token) in frame.Phrases)
+            {
+                if (preposition is "between" or "among" or "with" or "under" or "by") { parties.AddActors(scene, draft, token); }
+            }
+        }
         else if (role == LightRole.Occur && frame.Object >= 0 && draft.Root == "ASSAULT") { parties.TryRecipient(scene, draft, frame.Object); }
     }
 
@@ -82,7 +96,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         foreach (int child in children)
         {
-            if (!parsed.Is(child, "nmod") || parsed.Tokens[child].Deprel == "nmod:poss") { continue; }
+            if (!(parsed.Is(child, "nmod") || (scene.Upos(noun) == Upos.VERB && parsed.Is(child, "obl"))) || parsed.Tokens[child].Deprel == "nmod:poss") { continue; }
             string? preposition = scene.CaseOf(child);
             int party = FrameReader.Antecedent(scene, child);
             switch (preposition)
@@ -216,6 +230,13 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         // "attacks carried out by rebels": the participle stands under its noun.
         int participle = -1;
         foreach (int child in parsed.Children(noun)) { if (parsed.Is(child, "acl") && scene.Xpos(child) == "VBN") { participle = child; } }
+        if (scene.Upos(noun) == Upos.VERB)
+        {
+            foreach (int child in parsed.Children(noun))
+            {
+                if (child > noun && scene.Upos(child) == Upos.VERB && Role(scene, child, LightRole.Occur) is { } erupts) { return (child, erupts); }
+            }
+        }
         if (participle >= 0 && Role(scene, participle, LightRole.Do) is { } carried) { return (participle, carried); }
         if (isSubject && scene.Upos(verb) is Upos.ADJ or Upos.ADV && parsed.Child(verb, "cop") >= 0 && lexicon.EffectOf(scene.Lemma(verb)) is ModalEffect.Ongoing or ModalEffect.Cancelled) { return (verb, LightRole.Occur); }
         if (scene.Upos(verb) != Upos.VERB) { return (-1, default); }

@@ -13,6 +13,13 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
     public void Fill(EventScene scene, EventDraft draft, Frame frame)
     {
         if (frame.Subject >= 0) { AddActors(scene, draft, frame.Subject); }
+        // "troops were deployed", "the military was placed on alert": whose forces they are, acts.
+        else if (draft.Root is "MOBILIZE" or "RETREAT" && draft.Mode is "troops" or "withdraw" or "disarm" or "police" && frame.Object >= 0)
+        {
+            AddActors(scene, draft, frame.Object);
+            NearestParty(scene, draft);
+            return;
+        }
         bool reciprocal = IsReciprocal(draft);
         if (reciprocal)
         {
@@ -100,6 +107,11 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         int @object = frame.Object;
         if (@object >= 0 && (classes.Is(scene, @object, "HUMAN") || classes.Is(scene, @object, "ACTOR"))) { yield return @object; }
         if (Array.IndexOf(Movers, draft.Root + "/" + draft.Mode) >= 0 && @object >= 0) { yield return @object; }
+        // Of what is praised, blamed or refused the owner comes first: "criticised the US policy shift".
+        if (@object >= 0 && ActReader.IsVerbal(draft.Root))
+        {
+            foreach (int owner in Owners(scene, @object)) { yield return owner; }
+        }
         foreach (string preposition in Toward)
         {
             if (preposition == "of" && @object < 0) { continue; }
@@ -109,7 +121,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             // "agreed to US mediation": whose mediation.
             foreach (int owner in Owners(scene, phrase)) { yield return owner; }
         }
-        if (@object >= 0)
+        if (@object >= 0 && !(draft.Root == "ASSAULT" && (classes.Is(scene, @object, "WEAPONS") || classes.Is(scene, @object, "SHOT"))))
         {
             foreach (int owner in Owners(scene, @object)) { yield return owner; }
             yield return @object;

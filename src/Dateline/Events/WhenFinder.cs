@@ -25,7 +25,29 @@ internal sealed class WhenFinder
                 first = scene.Upos(above) != Text.Upos.VERB;
             }
         }
-        return direct.Count > 0 ? direct : shared;
+        if (direct.Count > 0) { return direct; }
+        return shared.Count > 0 ? shared : Lone(scene, sentence);
+    }
+
+    /// <summary>The only date of a sentence dates what it tells, unless it dates the saying.</summary>
+    private static List<TimeExpression> Lone(EventScene scene, Text.Sentence sentence)
+    {
+        TimeExpression? lone = null;
+        foreach (TimeExpression time in scene.Times)
+        {
+            if (time.Span.End <= sentence.Span.Start) { continue; }
+            if (time.Span.Start >= sentence.Span.End) { break; }
+            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Start is null) { continue; }
+            if (lone is not null) { return []; }
+            lone = time;
+        }
+        if (lone is null) { return []; }
+        int head = scene.Parsed.HeadOf(lone.Span);
+        foreach (int above in GovernorFinder.Above(scene, head))
+        {
+            if (scene.Upos(above) == Text.Upos.VERB && PloverLexicon.Default.IsA(scene.Verb(above), "SPEECH")) { return []; }
+        }
+        return [lone];
     }
 
     /// <summary>The days of a time expression, by the preposition before it: "since" has no end, "by" and "before" no start.</summary>

@@ -37,8 +37,44 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
             if (chosen is not null && own == rank && Listed(scene, chosen, place)) { more.Add(place); }
             else if (own > rank) { (chosen, rank) = (place, own); more.Clear(); }
         }
-        draft.Place = chosen;
+        draft.Place = chosen ?? (draft.Origin is null && !ActReader.IsVerbal(draft.Root) && draft.Root != "CONSULT" ? Lone(scene, sentence) ?? Before(scene, sentence) : null);
         return more;
+    }
+
+    /// <summary>The only place of a sentence that stands behind "in", "at" or "near".</summary>
+    private static Place? Lone(EventScene scene, Text.Sentence sentence)
+    {
+        Place? lone = null;
+        foreach (Place place in scene.Places)
+        {
+            if (place.Span.End <= sentence.Span.Start) { continue; }
+            if (place.Span.Start >= sentence.Span.End) { break; }
+            int head = place.Head >= 0 ? place.Head : scene.Parsed.HeadOf(place.Span);
+            if (head < 0 || PrepositionAbove(scene, head) is not ("in" or "at" or "near" or "outside" or "inside")) { continue; }
+            // "in Basra, Iraq" is one place told twice.
+            if (lone is not null && lone.Country != place.Country) { return null; }
+            lone ??= place;
+        }
+        return lone;
+    }
+
+    /// <summary>"The area", "the city" as subject or site: the place told last before.</summary>
+    private Place? Before(EventScene scene, Text.Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (scene.Upos(i) != Text.Upos.NOUN || !lexicon.IsA(scene.Noun(i), "PLACEWORD")) { continue; }
+            if (scene.Parsed.Child(i, "det") is not (>= 0 and int det) || scene.Lemma(det).ToLowerInvariant() is not ("the" or "this" or "that") || scene.Parsed.Child(i, "nmod") >= 0 || scene.Parsed.Child(i, "amod") >= 0) { continue; }
+            int at = scene.Parsed.Tokens[i].Span.Start;
+            Place? last = null;
+            foreach (Place place in scene.Places)
+            {
+                if (place.Span.End > at) { break; }
+                if (place.Precision is not PlacePrecision.Country) { last = place; }
+            }
+            return last;
+        }
+        return null;
     }
 
     private static int Rank(Place place, string? preposition)

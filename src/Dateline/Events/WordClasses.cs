@@ -66,6 +66,8 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             if (entity.Type == EntityType.Country) { return 3; }
             if (entity.Role is not null) { return 2; }
             if (entity.Type == EntityType.Organization) { return 2; }
+            // A region or city that acts.
+            if (entity.Type == EntityType.Place && scene.PlaceAt(head)?.Country is not null) { return 2; }
         }
         string? sector = SectorOf(scene, head);
         if (sector is not null and not ("CVL" or "BUS" or "EDU" or "CRM")) { return 2; }
