@@ -22,6 +22,18 @@ internal sealed class CueFinder(ReportingLexicon lexicon)
         return null;
     }
 
+    /// <summary>The entry of a verb of saying that the tagger took for another word ("the two write."); only where a cue must stand.</summary>
+    public ReportingWord? LostVerbAt(ParsedText parsed, int token)
+    {
+        Token t = parsed.Tokens[token];
+        if (t.Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADV or Upos.PROPN) || char.IsUpper(parsed.Form(token)[0]) || lexicon.Noun(t.Lemma) is not null) { return null; }
+        foreach (ReportingWord word in lexicon.Verbs(t.Lemma))
+        {
+            if (word.Rest.Length == 0 && word.Takes(Frames.Quote) && word.Takes(Frames.That)) { return word; }
+        }
+        return null;
+    }
+
     /// <summary>The noun or adjective entry at a token.</summary>
     public ReportingWord? NominalAt(ParsedText parsed, int token) => parsed.Tokens[token].Upos switch
     {

@@ -22,7 +22,7 @@ internal static class DraftFilter
         bool[] gone = new bool[drafts.Count];
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (parents[i] < 0 || sources[i] is not { } own || sources[parents[i]] is not { } outer) { continue; }
+            if (parents[i] < 0 || drafts[i].Form is StatementForm.Direct || sources[i] is not { } own || sources[parents[i]] is not { } outer) { continue; }
             if (drafts[i].Speaker.Head >= 0 && drafts[i].Speaker.Head == drafts[parents[i]].Speaker.Head && drafts[i].CueKind is CueKind.Verb) { gone[i] = true; continue; }
             bool same = own.Entity is not null && own.Entity == outer.Entity;
             gone[i] = same && own.Form is SourceForm.Pronoun or SourceForm.Relative

@@ -42,6 +42,15 @@ public sealed class QuotationFinder
             MarkReading reading = MarkReading.Of(text, block, at, openOfKind, lastSingleClose);
             if (reading.Opens)
             {
+                if (open.Count > 0 && open[0].Marks == reading.Marks && StartsLine(text, block, at))
+                {
+                    // A new line that opens again: the paragraph before it was left open on purpose.
+                    found.Add(new Quotation(new TextSpan(open[0].At, TrimmedEnd(text, open[0].At, at)), index, 0, reading.Marks, false, continues && open[0].At == firstWord));
+                    open.Clear();
+                    openOfKind.Clear();
+                    continues = true;
+                    firstWord = at;
+                }
                 open.Add((reading.Marks, at));
                 openOfKind[(int)reading.Marks]++;
             }
@@ -62,6 +71,19 @@ public sealed class QuotationFinder
         AddUnclosed(text, block, index, continues, open, firstWord, found);
     }
 
+    private static bool StartsLine(string text, TextSpan block, int at)
+    {
+        int before = at - 1;
+        while (before > block.Start && text[before] is ' ' or '\u00A0' or '\t') { before--; }
+        return before > block.Start && text[before] is '\n' or '\r';
+    }
+
+    private static int TrimmedEnd(string text, int start, int end)
+    {
+        while (end > start + 1 && char.IsWhiteSpace(text[end - 1])) { end--; }
+        return end;
+    }
+
     /// <summary>Of the marks left open only the outermost double one can be a quotation, and only where speech may begin.</summary>
     private static void AddUnclosed(string text, TextSpan block, int index, bool continues, List<(QuotationMarks Marks, int At)> open, int firstWord, List<Quotation> found)
     {
@@ -72,9 +94,7 @@ public sealed class QuotationFinder
             while (before > block.Start && text[before] == ' ') { before--; }
             if (at == firstWord || (before >= block.Start && text[before] is ',' or ':' or '.' or '?' or '!' or '"' or '\u201D'))
             {
-                int end = block.End;
-                while (end > at + 1 && char.IsWhiteSpace(text[end - 1])) { end--; }
-                found.Add(new Quotation(new TextSpan(at, end), index, 0, marks, false, continues && at == firstWord));
+                found.Add(new Quotation(new TextSpan(at, TrimmedEnd(text, at, block.End)), index, 0, marks, false, continues && at == firstWord));
             }
             break;
         }

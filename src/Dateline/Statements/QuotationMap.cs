@@ -63,8 +63,8 @@ internal sealed class QuotationMap
             }
             if (whole.Contains(span) || span.Contains(whole))
             {
-                // The marks alone are never lost: "x" becomes the whole when only its marks are missing.
-                if (whole.Contains(span) && span.Start - whole.Start <= 2 && whole.End - span.End <= 3) { span = whole; }
+                // What begins with the first word of a quotation is the whole quotation.
+                if (whole.Contains(span) && span.Start - whole.Start <= 2 && !(cue is { } c2 && whole.Contains(c2))) { span = whole; }
                 continue;
             }
             bool swallowsCue = cue is { } outside && span.Cover(whole).Overlaps(outside);

@@ -42,14 +42,15 @@ internal sealed class StatementContext
     {
         if (Overrides.TryGetValue(cue, out Speaker given)) { return given; }
         Speaker speaker = Syntax.SpeakerOf(cue);
-        if (speaker.Rule is "statements/participle" && ByCue.TryGetValue(Parsed.Tokens[cue].Head, out Draft? main) && main.Form is StatementForm.Direct && main.Speaker.Found)
+        if (speaker.Rule is "statements/participle" or "statements/participle-of-noun" && ByCue.TryGetValue(Parsed.Tokens[cue].Head, out Draft? main) && main.Form is StatementForm.Direct && main.Speaker.Found)
         {
             return main.Speaker with { Rule = "statements/participle" };
         }
-        if (Parsed.Tokens[cue].Xpos is "VBG" && (!speaker.Found || speaker.Rule is "statements/participle" or "statements/participle-of-noun") && Syntax.IsSetOff(cue))
+        bool participle = Parsed.Tokens[cue].Xpos is "VBG" && (!speaker.Found || speaker.Rule is "statements/participle" or "statements/participle-of-noun") && Syntax.IsSetOff(cue);
+        if (participle || (speaker.Rule is "statements/shared-subject" && IsSpeechVerb(cue)))
         {
-            // ", saying …" at the end of what somebody said is said by the same.
-            Speaker outer = OuterSpeaker(cue);
+            // ", saying …" and "… and added" at the end of what somebody said are said by the same.
+            Speaker outer = OuterSpeaker(cue, participle);
             if (outer.Found) { return outer; }
         }
         if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
@@ -57,22 +58,21 @@ internal sealed class StatementContext
         return nearest.Found && IsTime(nearest.Head) ? Speaker.None : nearest;
     }
 
-    /// <summary>The speaker of the nearest cue before a participle in its sentence, when the participle hangs on what was said; else, when it hangs nowhere, the sentence's subject.</summary>
-    private Speaker OuterSpeaker(int participle)
+    /// <summary>The speaker of the outermost cue in whose content a second cue hangs; for a participle that hangs nowhere, the sentence's subject.</summary>
+    private Speaker OuterSpeaker(int second, bool participle)
     {
-        int first = Parsed.SentenceOf(participle).First;
+        int first = Parsed.SentenceOf(second).First;
         Speaker outermost = Speaker.None;
-        for (int at = Parsed.Tokens[participle].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
+        for (int at = Parsed.Tokens[second].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
         {
-            if (Parsed.Is(at, "ccomp") && Parsed.Tokens[at].Head is >= 0 and int cue && ByCue.TryGetValue(cue, out Draft? draft) && draft.Speaker.Found && cue < participle)
-            {
-                outermost = draft.Speaker with { Rule = "statements/participle" };
-            }
+            if (!Parsed.Is(at, "ccomp") || Parsed.Tokens[at].Head is not (>= 0 and int cue) || cue >= second || !IsSpeechVerb(cue)) { continue; }
+            if (!participle && (step > 0 || !SameTense(Parsed.Tokens[cue].Xpos, Parsed.Tokens[second].Xpos) || Parsed.Tokens[at].Xpos == Parsed.Tokens[second].Xpos)) { continue; }
+            Speaker outer = Syntax.SpeakerOf(cue);
+            if (outer.Found) { outermost = outer with { Rule = participle ? "statements/participle" : "statements/shared-subject" }; }
         }
-        if (outermost.Found) { return outermost; }
-        if (Syntax.SpeakerOf(participle).Found) { return Speaker.None; }
-        int root = Parsed.SentenceOf(participle).Root;
-        Speaker main = root < participle && Syntax.IsVerb(root) ? Syntax.SpeakerOf(root) : Speaker.None;
+        if (outermost.Found || !participle || Syntax.SpeakerOf(second).Found) { return outermost; }
+        int root = Parsed.SentenceOf(second).Root;
+        Speaker main = root < second && Syntax.IsVerb(root) ? Syntax.SpeakerOf(root) : Speaker.None;
         return main with { Rule = "statements/participle" };
     }
 

@@ -130,7 +130,8 @@ internal sealed class Syntax(ParsedText parsed)
         int at = GroupStart(cue) - 1;
         for (int skip = 0; skip < 4 && at >= from; skip++)
         {
-            if (parsed.Tokens[at].Upos is Upos.PUNCT or Upos.AUX || (parsed.Tokens[at].Upos is Upos.ADV && !OpensSentence(at))) { at--; continue; }
+            bool capital = char.IsUpper(parsed.Form(at)[0]);
+            if (parsed.Tokens[at].Upos is Upos.PUNCT || (!capital && parsed.Tokens[at].Upos is Upos.ADV or Upos.AUX)) { at--; continue; }
             // "X on Sunday said": a time or place between is passed over.
             if (parsed.Is(at, "obl") && parsed.Left(at) > from && at - parsed.Left(at) < 5) { at = parsed.Left(at) - 1; continue; }
             break;
@@ -236,6 +237,7 @@ internal sealed class Syntax(ParsedText parsed)
     private bool ClosesPair(int token) => parsed.Text[parsed.Tokens[token].Span.Start] is ')' or ']' or '"' or '\u201D' or '\u2019' or '\'' or '.';
 
     /// <summary>First token of the verb group: auxiliaries, negation and adverbs that stand directly before the verb.</summary>
+    /// <remarks>A capitalised word there is a name that the tagger does not know ("Will wrote", "Esper accuses").</remarks>
     public int GroupStart(int verb)
     {
         int first = verb;
@@ -244,14 +246,12 @@ internal sealed class Syntax(ParsedText parsed)
             int before = first - 1;
             Token token = parsed.Tokens[before];
             if (token.Head != verb || !(parsed.Is(before, "aux") || parsed.Is(before, "cop") || parsed.Is(before, "advmod"))) { break; }
-            if (parsed.Left(before) != before || token.Xpos == "WRB" || OpensSentence(before)) { break; }
+            if (parsed.Left(before) != before || token.Xpos == "WRB" || char.IsUpper(parsed.Form(before)[0])) { break; }
             first = before;
         }
         return first;
     }
 
-    /// <summary>A capitalised first word before a verb is a rare name more often than an adverb ("Esper accuses …").</summary>
-    private bool OpensSentence(int token) => token == parsed.SentenceOf(token).First && char.IsUpper(parsed.Form(token)[0]);
 
     public bool IsNegation(int token) => parsed.Tokens[token].Lemma is "not" or "never" or "n't";
 

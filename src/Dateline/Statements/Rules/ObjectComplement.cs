@@ -59,7 +59,7 @@ internal static class ObjectComplement
     {
         ParsedText parsed = context.Parsed;
         int completion = Completion(context, cue, word, target);
-        if (completion < 0) { return false; }
+        if (completion < 0) { return word.Takes(Frames.Predicate) && WithQuotation(context, cue, word, speaker); }
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
         if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
@@ -67,6 +67,25 @@ internal static class ObjectComplement
         Join(context, draft);
         draft.Confidence = speaker.Found ? 0.8 : 0.5;
         return context.Keep(draft);
+    }
+
+    /// <summary>"labels the actions 'a blatant abuse'" where the tree lost the predicate: all up to the end of the quotation.</summary>
+    private static bool WithQuotation(StatementContext context, int cue, ReportingWord word, Speaker speaker)
+    {
+        ParsedText parsed = context.Parsed;
+        int end = parsed.SentenceOf(cue).End;
+        for (int i = cue + 2; i < end && i <= cue + 10 && !context.Syntax.IsFinite(i); i++)
+        {
+            int quotation = context.Quotations.OuterOf(i);
+            if (quotation < 0 || quotation == context.Quotations.OuterOf(cue)) { continue; }
+            int last = parsed.TokensIn(context.Quotations.Outer[quotation].Span).End - 1;
+            if (last >= end || !speaker.Found) { return false; }
+            Draft draft = context.NewVerbDraft("statements/predicate", cue, word, speaker);
+            context.Content.Add(draft, cue + 1, last);
+            draft.Confidence = 0.75;
+            return context.Keep(draft);
+        }
+        return false;
     }
 
     /// <summary>"considers the court biased and has rejected it": a finite verb joined to the predicate belongs to the speaker.</summary>

@@ -13,13 +13,15 @@ internal static class Parenthetical
     {
         if (!word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
         ParsedText parsed = context.Parsed;
-        Speaker speaker = context.SpeakerOf(cue);
+        bool passive = context.Syntax.IsPassive(cue);
+        Speaker speaker = passive ? new Speaker(context.Syntax.Agent(cue), -1, "statements/agent") : context.SpeakerOf(cue);
         if (!speaker.Found) { return false; }
         if (!word.Takes(Frames.Quote) || !word.Takes(Frames.That | Frames.ObjectThat)) { return false; }
         if (context.Syntax.Marker(cue) == "as" && parsed.Is(cue, "advcl"))
         {
             return parsed.Right(cue) - parsed.Left(cue) <= LongestAsClause && parsed.Child(cue, "obj") < 0 && AddAround(context, cue, word, speaker, "statements/as-clause");
         }
+        if (passive) { return false; }
         if (parsed.Is(cue, "parataxis") || parsed.Is(cue, "advcl:relcl")) { return AddAround(context, cue, word, speaker, "statements/parenthetical"); }
         return AtSentenceStart(context, cue, word, speaker);
     }

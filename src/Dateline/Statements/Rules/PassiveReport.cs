@@ -20,7 +20,7 @@ internal static class PassiveReport
             {
                 if (!word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote) || (agent < 0 && context.Syntax.IsNegated(cue))) { continue; }
                 Draft draft = New(context, "statements/passive-clause", cue, word, speaker);
-                context.Content.Add(draft, parsed.Left(child), parsed.Right(child));
+                context.Content.Add(draft, parsed.Left(child), BeforeMainClause(context, cue, parsed.Left(child), parsed.Right(child)));
                 if (word.Takes(Frames.ObjectThat) && subject >= 0) { draft.Addressee = subject; }
                 return context.Keep(draft);
             }
@@ -45,6 +45,22 @@ internal static class PassiveReport
         Draft plain = New(context, "statements/passive-object", cue, word, speaker);
         AddSubject(context, plain, cue, subject);
         return context.Keep(plain);
+    }
+
+    /// <summary>"Asked whether it was late, he said no": the question ends at the comma before the main clause.</summary>
+    private static int BeforeMainClause(StatementContext context, int cue, int first, int last)
+    {
+        ParsedText parsed = context.Parsed;
+        if (parsed.SentenceOf(cue).First != cue) { return last; }
+        for (int i = first + 1; i < last; i++)
+        {
+            if (parsed.Form(i) is not "," || context.Quotations.OuterOf(i) >= 0) { continue; }
+            for (int j = i + 1; j <= last && j < i + 9; j++)
+            {
+                if (context.Syntax.IsFinite(j) && context.IsSpeechVerb(j)) { return i - 1; }
+            }
+        }
+        return last;
     }
 
     private static bool IsSaying(ParsedText parsed, int token) => parsed.Tokens[token].Xpos is "VBG";

@@ -7,6 +7,8 @@ namespace Dateline.Statements.Rules;
 internal sealed class QuotationCue(CueFinder cues)
 {
     private const int Reach = 45;
+    /// <summary>More words before a colon are a sentence, not a speaker.</summary>
+    private const int LongestLabel = 9;
     private const double Adjacent = 0.95, Guessed = 0.75;
 
     /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
@@ -53,13 +55,20 @@ internal sealed class QuotationCue(CueFinder cues)
         int mark = parsed.TokenAtOrAfter(quotation.Span.Start), before = mark - 1;
         bool sameSentence = before >= 0 && first < parsed.Tokens.Length && parsed.SentenceIndex(before) == parsed.SentenceIndex(mark);
         if (!sameSentence) { return !quotation.IsSingle || words > 1; }
-        if (!EndsAsSpeech(context, quotation) && !PunctuationFollows(context, quotation)) { return false; }
+        if (!EndsAsSpeech(context, quotation) && !PunctuationFollows(context, quotation)) { return RightBefore(context, quotation) && JoinerFollows(context, quotation); }
         if (parsed.Tokens[before].Upos is Upos.PUNCT)
         {
             return parsed.Form(before) is not ("(" or "[" or "-" or "/") && (words > 1 || EndsAsSpeech(context, quotation));
         }
         return (cues.VerbAt(parsed, before) is { } word && word.Takes(Frames.Quote))
             || (context.Syntax.Says(before, "that") && before > 0 && cues.VerbAt(parsed, before - 1) is { } that && that.Takes(Frames.That));
+    }
+
+    /// <summary>'said "no" and left': the quotation is over, another word goes on.</summary>
+    private static bool JoinerFollows(StatementContext context, Quotation quotation)
+    {
+        int after = context.Parsed.TokenAtOrAfter(quotation.Span.End);
+        return after >= context.Parsed.Tokens.Length || context.Parsed.Tokens[after].Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP or Upos.ADV;
     }
 
     private static bool PunctuationFollows(StatementContext context, Quotation quotation)
@@ -108,11 +117,17 @@ internal sealed class QuotationCue(CueFinder cues)
         ParsedText parsed = context.Parsed;
         bool subjectSeen = false;
         word = null;
+        if (parsed.Tokens[at].Xpos is "WP" or "WDT") { return -1; }
         for (int i = at; i < end && context.Quotations.OuterOf(i) < 0; i++)
         {
             if (!context.Syntax.IsVerb(i))
             {
-                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { subjectSeen = true; }
+                if (subjectSeen && i < at + 4 && cues.LostVerbAt(parsed, i) is { } lost)
+                {
+                    word = lost;
+                    return i;
+                }
+                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) { subjectSeen = true; }
                 else if (i == at && parsed.Tokens[i].Upos is Upos.AUX && !char.IsUpper(parsed.Form(i)[0])) { return -1; }
                 continue;
             }
@@ -167,8 +182,10 @@ internal sealed class QuotationCue(CueFinder cues)
     {
         ParsedText parsed = context.Parsed;
         int before = parsed.TokenAtOrAfter(quotation.Span.Start) - 1;
-        if (before < 0 || parsed.SentenceOf(before).Block != quotation.Block || context.Quotations.OuterOf(before) >= 0) { return null; }
+        if (before < 0 || context.Quotations.OuterOf(before) >= 0) { return null; }
         bool colon = parsed.Form(before) is ":";
+        // A paragraph that ends with a colon introduces the next one.
+        if (parsed.SentenceOf(before).Block != quotation.Block && !colon) { return null; }
         bool comma = parsed.Form(before) is "," or "--" or "\u2014" or "\u2013";
         if (parsed.Tokens[before].Upos is Upos.PUNCT && !colon && !comma) { return null; }
         Sentence sentence = parsed.SentenceOf(before);
@@ -219,7 +236,7 @@ internal sealed class QuotationCue(CueFinder cues)
                 break;
             }
         }
-        if (subject < 0) { return null; }
+        if (subject < 0) { return Labelled(context, sentence, colon); }
         bool verb = context.Syntax.IsVerb(clause);
         return new Draft
         {
@@ -234,10 +251,34 @@ internal sealed class QuotationCue(CueFinder cues)
         };
     }
 
+    /// <summary>'Clinton: "Our goal is …"': a short phrase without a verb labels the speaker.</summary>
+    private static Draft? Labelled(StatementContext context, Sentence sentence, int colon)
+    {
+        ParsedText parsed = context.Parsed;
+        int first = sentence.First;
+        if (colon - first is < 1 or > LongestLabel || colon < first) { return null; }
+        for (int i = first; i < colon; i++)
+        {
+            if (context.Syntax.IsVerb(i) || context.Quotations.OuterOf(i) >= 0) { return null; }
+        }
+        int head = parsed.HeadOf(parsed.SpanOf(first, colon - 1));
+        return head < 0 || parsed.Tokens[head].Upos is not (Upos.PROPN or Upos.NOUN) ? null : new Draft
+        {
+            Rule = "statements/label",
+            Word = context.Lexicon.Verbs("say")[0],
+            CueKind = CueKind.Punctuation,
+            CueHead = colon,
+            CueSpan = parsed.Tokens[colon].Span,
+            Speaker = new Speaker(head, -1, "statements/label"),
+            Form = StatementForm.Direct,
+            Confidence = Guessed,
+        };
+    }
+
     /// <summary>The subject by the tree; where the tree has none beside the cue, the nearest noun phrase of the stretch.</summary>
     private static Speaker SpeakerNear(StatementContext context, int cue, int from, int to)
     {
-        Speaker speaker = context.Syntax.SpeakerOf(cue);
+        Speaker speaker = context.SpeakerOf(cue);
         if (speaker.Head >= 0 && context.Quotations.OuterOf(speaker.Head) < 0) { return speaker; }
         int after = NounAfter(context, cue, to);
         if (after >= 0 && cue == from) { return new Speaker(after, -1, "statements/inverted"); }
@@ -253,7 +294,8 @@ internal sealed class QuotationCue(CueFinder cues)
             Token token = context.Parsed.Tokens[i];
             bool capital = char.IsUpper(context.Parsed.Form(i)[0]);
             if (token.Upos is Upos.PUNCT || (!capital && token.Upos is Upos.ADP or Upos.VERB or Upos.SCONJ or Upos.CCONJ)) { return -1; }
-            if (token.Upos is Upos.PROPN or Upos.PRON or Upos.NOUN || capital)
+            bool endsPhrase = i + 1 >= to || context.Parsed.Tokens[i + 1].Upos is Upos.PUNCT;
+            if (token.Upos is Upos.PROPN or Upos.PRON or Upos.NOUN || capital || (endsPhrase && token.Upos is Upos.ADJ or Upos.NUM or Upos.DET))
             {
                 return context.Parsed.Is(i, "obl") ? -1 : HeadOfPhrase(context, i, cue + 1);
             }

@@ -21,13 +21,20 @@ internal sealed class QuotedSpeech(CueFinder cues)
         int lastQuotation = -1;
         for (int q = 0; q < outer.Count; q++)
         {
-            if (last is not null && lastQuotation == q - 1 && outer[q].Continues)
+            bool goesOn = last is not null && lastQuotation == q - 1 && outer[q].Continues;
+            Draft? draft = _cues.Find(context, outer[q], last);
+            if (goesOn && (draft is null || draft == last))
             {
-                last.Content.Add(outer[q].Span);
+                last!.Content.Add(outer[q].Span);
                 lastQuotation = q;
                 continue;
             }
-            Draft? draft = _cues.Find(context, outer[q], last);
+            if (goesOn && !outer[q - 1].Closed && last!.Content.Count > 1 && last.Content[^1] == outer[q - 1].Span && draft!.CueSpan?.Start > outer[q].Span.Start)
+            {
+                // The paragraph before had no cue of its own: this one's cue closes both.
+                last.Content.RemoveAt(last.Content.Count - 1);
+                draft.Content.Add(outer[q - 1].Span);
+            }
             if (draft is not null)
             {
                 if (draft == last || (last is not null && draft.CueHead >= 0 && draft.CueHead == last.CueHead)) { last!.Content.Add(outer[q].Span); }
