@@ -5,7 +5,7 @@ namespace Dateline.Entities;
 /// <summary>"Volker and Morrison said": the coordinated subject as a group of its own, with its members.</summary>
 internal sealed class CompoundFinder(ParsedText parsed)
 {
-    private const int MostMembers = 12;
+    private const int MostMembers = 12, LongestSpan = 40;
 
     /// <summary>Adds a group for every coordinated subject or agent of which at least two parts are entities.</summary>
     public void Find(List<EntityDraft> drafts)
@@ -31,7 +31,7 @@ internal sealed class CompoundFinder(ParsedText parsed)
     private void Add(List<MentionDraft> members, int head, List<EntityDraft> drafts, Dictionary<string, EntityDraft> known)
     {
         List<EntityDraft> entities = [.. members.Select(m => m.Entity).Distinct()];
-        if (entities.Count < 2) { return; }
+        if (entities.Count < 2 || entities.Exists(e => e.Type == EntityType.Other) || members.Max(m => m.Last) - members.Min(m => m.First) > LongestSpan) { return; }
         string name = entities.Count == 2 ? $"{entities[0].Name} and {entities[1].Name}" : string.Join(", ", entities.SkipLast(1).Select(e => e.Name)) + " and " + entities[^1].Name;
         if (!known.TryGetValue(name, out EntityDraft? group))
         {

@@ -52,7 +52,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
 
     // A title, a given name or an initial goes on into what follows whatever the model says.
     private bool Begins(int last, int next) => kinds[last] != NameWord.Demonym && _parsed.Tokens[next].Name.IsBegin() && _parsed.Tokens[last].Name != NameTag.Outside
-        && !lexicon.StartsTitle(_parsed.Form(last)) && !(_parsed.Form(last).Length <= 2 && _parsed.Form(last)[^1] == '.')
+        && !lexicon.StartsTitle(_parsed.Form(last)) && lexicon.OpeningType(_parsed.Form(last)) is null && !(_parsed.Form(last).Length <= 2 && _parsed.Form(last)[^1] == '.')
         && (!lexicon.IsGivenName(_parsed.Form(last), out _) || lexicon.IsGivenName(_parsed.Form(next), out _));
 
     // A joiner that the model reads as inside one name: the word behind it.
@@ -135,7 +135,8 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
     {
         if (kinds[next] is not (NameWord.Strong or NameWord.Weak) || words.Case(_parsed.SentenceIndex(next)) != SentenceCase.Normal) { return -1; }
         ReadOnlySpan<char> form = _parsed.Form(next);
-        if (CountryTable.Default.ByName(form) is not null || lexicon.IsGivenName(form, out _) || lexicon.IsTitle(form, out _)) { return -1; }
+        if (CountryTable.Default.ByName(form) is not null || lexicon.IsTitle(form, out _)
+            || (lexicon.IsGivenName(form, out _) && _parsed.Tokens[next].Name is NameTag.BeginPerson or NameTag.InsidePerson)) { return -1; }
         bool complement = false;
         for (int i = first + 1; i < last; i++) { complement |= _parsed.Form(i) is "of" or "for" or "on" && lexicon.OrganizationSector(_parsed.Form(i - 1)) is not null; }
         if (complement) { return IsPlaceLike(last) ? -1 : next; }

@@ -9,8 +9,8 @@ internal sealed class NameTyper(NameEvidence evidence)
     /// <summary>What the model's reading of all occurrences is worth.</summary>
     private const double ModelPoints = 3;
 
-    /// <summary>Below this a name of one word stays <see cref="EntityType.Other"/>.</summary>
-    private const double FewestPoints = 0.4;
+    /// <summary>Below this a name stays <see cref="EntityType.Other"/>; more is asked where the model reads no name.</summary>
+    private const double FewestPoints = 1, FewestUnread = 2;
 
     /// <summary>Groups the pieces by their string, in order of first occurrence, and types the groups.</summary>
     public List<NameGroup> Type(IReadOnlyList<NamePiece> pieces)
@@ -32,13 +32,14 @@ internal sealed class NameTyper(NameEvidence evidence)
         }
         foreach (NameGroup group in groups)
         {
+            bool modelled = false;
             foreach (NamePiece piece in group.Pieces.Take(OccurrencesAsked))
             {
-                if (evidence.Modelled(piece) is { } type) { group.Scores[type] += ModelPoints / Math.Min(group.Pieces.Count, OccurrencesAsked); }
+                if (evidence.Modelled(piece) is { } type) { modelled = true; group.Scores[type] += ModelPoints / Math.Min(group.Pieces.Count, OccurrencesAsked); }
             }
             group.Type = group.Scores.Best(out double points);
             group.Points = points;
-            if (points < FewestPoints) { group.Type = EntityType.Other; }
+            if (points < (modelled ? FewestPoints : FewestUnread)) { group.Type = EntityType.Other; }
         }
         return groups;
     }

@@ -12,6 +12,7 @@ internal sealed class NameWords
     private readonly NameLexicon _lexicon;
     private readonly NameWord[] _kinds;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodyWords = new(StringComparer.OrdinalIgnoreCase);
 
     public NameWords(StoryWords words, NameLexicon lexicon)
@@ -20,6 +21,7 @@ internal sealed class NameWords
         _parsed = words.Parsed;
         _lexicon = lexicon;
         _kinds = new NameWord[_parsed.Tokens.Length];
+        NoteAcronyms();
         for (int pass = 0; pass < 2; pass++)
         {
             for (int s = 0; s < _parsed.Sentences.Length; s++)
@@ -35,6 +37,15 @@ internal sealed class NameWords
 
     /// <summary>What the token may be in a name.</summary>
     public NameWord this[int token] => _kinds[token];
+
+    // "(TNO)": capitals in brackets name the body before them, here and wherever they stand.
+    private void NoteAcronyms()
+    {
+        for (int i = 1; i + 1 < _kinds.Length; i++)
+        {
+            if (_parsed.Form(i - 1) is "(" && _parsed.Form(i + 1) is ")" && _words.IsCapitals(i)) { _acronyms.GetAlternateLookup<ReadOnlySpan<char>>().Add(_parsed.Form(i)); }
+        }
+    }
 
     private void Classify(int s)
     {
@@ -65,6 +76,8 @@ internal sealed class NameWords
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
         if (!initial) { return Sure(i, form) ? NameWord.Strong : NameWord.Weak; }
+        // "Ferit Hoxha": a first name that the tagger takes for a common noun still heads its surname.
+        if (i + 1 < sentence.End && _parsed.Is(i + 1, "flat") && _parsed.Tokens[i + 1].Head == i && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
         bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
         return lexical ? NameWord.Weak : NameWord.None;
     }
@@ -97,7 +110,7 @@ internal sealed class NameWords
     }
 
     // A capitalised word inside a sentence, whatever its tag: an acronym, the word behind a given name or a title.
-    private bool Sure(int i, ReadOnlySpan<char> form) => (form.Length is > 1 and <= 8 && _words.IsCapitals(i))
+    private bool Sure(int i, ReadOnlySpan<char> form) => (form.Length is > 1 and <= 8 && _words.IsCapitals(i) && _acronyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form))
         || (_words.IsCapitalised(i - 1) && (_lexicon.IsGivenName(_parsed.Form(i - 1), out _) || _lexicon.IsTitle(_parsed.Form(i - 1), out _)));
 
     // "Theresa May", "his wife June": a month right behind a given name or a relative.

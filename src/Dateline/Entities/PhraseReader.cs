@@ -66,9 +66,12 @@ internal sealed class PhraseReader
         {
             bool before = child < noun && (_parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat"));
             bool after = child > noun && _parsed.Is(child, "nmod") && _parsed.Child(child, "case") is int preposition and >= 0
-                && _parsed.Form(preposition) is "of" or "for" or "from" or "at" or "in" or "with" or "to";
+                && _parsed.Form(preposition) is "of" or "for" or "from" or "at" or "in";
             if (!before && !after) { continue; }
-            found = found.Or(At(child));
+            Affiliation own = At(child);
+            // "rebels in Syria" are Syrian; "the rebels in Vienna" only meet there.
+            if (after && own.Body is null && _parsed.Form(_parsed.Child(child, "case")) is "in" or "at") { continue; }
+            found = found.Or(own);
             // "members of the Syrian opposition": one level further down.
             foreach (int inner in _parsed.Children(child))
             {
