@@ -95,7 +95,11 @@ internal sealed class GazetteerBuilder(string data, string supplement, CountryTa
                 continue;
             }
             if (countries.ByCode(Cell("ADM0_A3") is "KOS" ? "XKX" : Cell("ADM0_A3"))?.Code is not { } country) { continue; }
-            if (_places.Values.Any(p => p.Country == country && Math.Abs(p.Latitude - Number(Cell("LATITUDE"))) < 0.1 && Math.Abs(p.Longitude - Number(Cell("LONGITUDE"))) < 0.1 && Folding.Fold(p.Name) == Folding.Fold(name))) { continue; }
+            double latitude = Number(Cell("LATITUDE")), longitude = Number(Cell("LONGITUDE"));
+            string plain = Folding.Fold(name);
+            Draft? same = _places.Values.Where(p => p.Country == country && Math.Abs(p.Latitude - latitude) < 0.1 && Math.Abs(p.Longitude - longitude) < 0.1)
+                .FirstOrDefault(p => Folding.Fold(p.Name) == plain || p.Alternates.Any(n => Folding.Fold(n) == plain));
+            if (same is not null) { same.English.Add(name); continue; }
             _extra.Add(new Draft(name, PlaceKind.City)
             {
                 Id = Math.Max(id, 0), Ascii = Cell("NAMEASCII"), Latitude = Number(Cell("LATITUDE")), Longitude = Number(Cell("LONGITUDE")), Feature = "PPL", Country = country, Admin1Name = Cell("ADM1NAME"),
@@ -175,6 +179,7 @@ internal sealed class GazetteerBuilder(string data, string supplement, CountryTa
             int id = Cell("geonames").Length == 0 ? 0 : int.Parse(Cell("geonames"), CultureInfo.InvariantCulture);
             Draft? base_ = id > 0 ? _places.GetValueOrDefault(id) ?? _extra.FirstOrDefault(e => e.Id == id) : null;
             Draft draft = base_ ?? new Draft(Cell("name"), Enum.Parse<PlaceKind>(Cell("kind"), ignoreCase: true));
+            if (base_ is not null) { draft.English.Add(draft.Name); }
             draft.Name = Cell("name");
             draft.Ascii = Folding.Fold(Cell("name"));
             draft.Id = id;

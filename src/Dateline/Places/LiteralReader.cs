@@ -9,7 +9,7 @@ namespace Dateline.Places;
 /// A name as a place, or as something else: the powers of a country ("Moscow said", "Turkey's behaviour"), a part of another name ("Boston Globe", "Vietnam War"),
 /// a person ("Paris Hilton"). Only places get a point.
 /// </summary>
-internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCues cues, RoleNounTable roles, Gazetteer gazetteer)
+internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCues cues, RoleNounTable roles, Gazetteer gazetteer, IReadOnlySet<int> placeHeads)
 {
     private const int MostClimbs = 12;
     private const uint KnownTown = 100_000;
@@ -158,22 +158,30 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
         return parsed.Tokens[verb].Upos is Upos.VERB or Upos.AUX ? "acts" : null;
     }
 
-    private string? Object(PlaceMention mention, int verb) =>
-        cues.Find(CueUse.Object, parsed.Tokens[verb].Lemma) == CueReading.Place || !Power(mention) ? null : "acted upon";
+    private string? Object(PlaceMention mention, int verb) => cues.Find(CueUse.Object, parsed.Tokens[verb].Lemma) == CueReading.Place ? Cued(mention) : "acted upon";
 
     private string? Modifier(PlaceMention mention, int noun, bool possessive)
     {
         ReadOnlySpan<char> lemma = parsed.Tokens[noun].Lemma;
+        // "Turkey's Gaziantep": a place of a place.
+        if (possessive && placeHeads.Contains(noun)) { return Cued(mention); }
         string lower = parsed.Tokens[noun].Lemma.ToLowerInvariant();
         CueReading? cue = cues.Find(CueUse.HeadNoun, lower) ?? cues.Find(CueUse.HeadNoun, parsed.Form(noun));
+        // "the Karabakh conflict zone": the last noun of the compound tells.
+        for (int steps = 0; cue is null && steps < MostClimbs && parsed.Is(noun, "compound") && parsed.Tokens[noun].Head > noun; steps++)
+        {
+            noun = parsed.Tokens[noun].Head;
+            lower = parsed.Tokens[noun].Lemma.ToLowerInvariant();
+            cue = cues.Find(CueUse.HeadNoun, lower);
+        }
         if (cue == CueReading.Place || (possessive && (Superlative(noun) || cues.Find(CueUse.Count, lower) == CueReading.Place)))
         {
             mention.NamesDivision = !possessive && Division(lemma);
             mention.HasCue = true;
             return null;
         }
-        if (cue == CueReading.Agent || roles.Find(lemma) is not null) { return "modifies a person or body"; }
-        return "modifies";
+        if (cue == CueReading.Agent || roles.Find(lemma) is { Kind: not RoleKind.Unknown }) { return "modifies a person or body"; }
+        return IsRegion(mention) ? null : "modifies";
     }
 
     /// <summary>"China's largest processor", "Vietnam's fourth infection": the largest there is in that place.</summary>
@@ -195,6 +203,8 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
             case "of": return OfNoun(mention, governor, lemma);
             case "by": return parsed.Is(head, "obl:agent") || Power(mention) ? "agent" : null;
             case "from": return cues.Find(CueUse.FromNoun, lemma) == CueReading.Agent && Power(mention) ? "source" : Cued(mention);
+            case "for" when cues.Find(CueUse.ForVerb, lemma) == CueReading.Place: return Cued(mention);
+            case "to" when MovesPerson(governor): return Cued(mention);
             case "to": return (cues.Find(CueUse.ToVerb, lemma) == CueReading.Agent || cues.Find(CueUse.ToNoun, lemma) == CueReading.Agent) && Power(mention) ? "recipient" : Cued(mention);
             case "on": return cues.Find(CueUse.OnNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "target";
             case "between": return cues.Find(CueUse.BetweenNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "party";
@@ -208,6 +218,11 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
             _ => null,
         };
     }
+
+    /// <summary>"sending them to Italy", "brought the fighters to Tripoli": persons go to places, goods to powers.</summary>
+    private bool MovesPerson(int verb) =>
+        parsed.Tokens[verb].Upos == Upos.VERB && (parsed.Child(verb, "obj") is int thing and >= 0 || (thing = parsed.Child(verb, "iobj")) >= 0)
+        && (parsed.Tokens[thing].Upos == Upos.PRON || roles.Find(parsed.Tokens[thing].Lemma) is { Kind: RoleKind.Person or RoleKind.Body });
 
     private string? OfNoun(PlaceMention mention, int noun, ReadOnlySpan<char> lemma)
     {
@@ -233,6 +248,9 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
         }
         return false;
     }
+
+    /// <summary>A region or sea, whose name news never uses for a government: "the Karabakh issue", "the Atlantic hurricane season".</summary>
+    private bool IsRegion(PlaceMention mention) => mention.Country is null && mention.Candidates.Any(c => c.Main && gazetteer.Kind(c.Place) is PlaceKind.Region or PlaceKind.Sea or PlaceKind.River or PlaceKind.Mountain && gazetteer.Population(c.Place) > 0);
 
     /// <summary>True when the name has some place that a reader knows without help.</summary>
     public bool IsWellKnown(PlaceMention mention) =>

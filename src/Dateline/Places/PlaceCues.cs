@@ -25,6 +25,7 @@ internal sealed class PlaceCues
                 "from-noun" => CueUse.FromNoun,
                 "to-verb" => CueUse.ToVerb,
                 "to-noun" => CueUse.ToNoun,
+                "for-verb" => CueUse.ForVerb,
                 "on-noun" => CueUse.OnNoun,
                 "between-noun" => CueUse.BetweenNoun,
                 string other => throw table.Fault(row, $"use is \"{other}\", which PlaceCues does not know"),
@@ -51,7 +52,7 @@ internal sealed class PlaceCues
 }
 
 /// <summary>Where a cue stands.</summary>
-internal enum CueUse : byte { Preposition, Object, Subject, SubjectOfCount, Count, HeadNoun, OfNoun, FromNoun, ToVerb, ToNoun, OnNoun, BetweenNoun }
+internal enum CueUse : byte { Preposition, Object, Subject, SubjectOfCount, Count, HeadNoun, OfNoun, FromNoun, ToVerb, ToNoun, ForVerb, OnNoun, BetweenNoun }
 
 /// <summary>A place as a place, or the people and powers of it.</summary>
 internal enum CueReading : byte { Place, Agent }

@@ -29,6 +29,12 @@ internal sealed class PlaceMention
     /// <summary>The name that follows after a comma and holds this one: "Kabul, Afghanistan".</summary>
     public PlaceMention? Container { get; set; }
 
+    /// <summary>The name before the comma that this one holds.</summary>
+    public PlaceMention? Inner { get; set; }
+
+    /// <summary>Number of the place it was resolved to; -1 before, and for a country.</summary>
+    public int Resolved { get; set; } = -1;
+
     /// <summary>A name beside it in an enumeration.</summary>
     public PlaceMention? Beside { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Dateline.Entities;
 using Dateline.Knowledge;
@@ -9,6 +10,8 @@ namespace Dateline.Places;
 /// <summary>Names of places in the words of a story: the longest run of words that the tables know, from each capital on.</summary>
 internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countries, PlaceAbbreviations abbreviations)
 {
+    // What ends a part of a dateline: "HELENA, Mont. (AP) -".
+    private static readonly SearchValues<char> SegmentEnds = SearchValues.Create(",(—–/:;0123456789");
     private const int MostWords = 6;
     private const int MostCandidates = 400;
     private const uint SmallAlternate = 15_000;
@@ -25,6 +28,9 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         TsvTable table = TsvTable.Embedded("places/not-places.tsv");
         return table.Rows.Select(r => table.Cell(r, "word")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     });
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Directions =
+        FrozenSet.Create(StringComparer.Ordinal, "eastern", "western", "southern", "northern", "central", "southeastern", "northeastern", "southwestern", "northwestern").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every name, in text order, not overlapping.</summary>
     public List<PlaceMention> Find(Story story, ParsedText parsed)
@@ -58,6 +64,7 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
 
     private PlaceMention? Longest(ParsedText parsed, Sentence sentence, int first)
     {
+        if (first > sentence.First && parsed.Form(first - 1) is "," && Abbreviation(parsed, first) is { } division) { return division; }
         NameHash hash = NameHash.Empty;
         int last = -1;
         Country? country = null;
@@ -80,6 +87,12 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
             isPlace = place;
         }
         if (last < 0) { return Abbreviation(parsed, first); }
+        if (first > sentence.First && last == first && country is not null && Directions.Contains(parsed.Form(first - 1)))
+        {
+            // "eastern Ukraine" has a point of its own.
+            NameHash part = NameHash.Of(parsed.Form(first - 1)).Append(parsed.Form(first));
+            if (gazetteer.Contains(part)) { (first, country, key, isPlace) = (first - 1, null, part, true); }
+        }
         TextSpan span = parsed.SpanOf(first, last);
         List<(int, bool)> candidates = isPlace ? Candidates(key) : [];
         if ((country is null && candidates.Count == 0) || !Suffices(parsed, first, last, country, candidates)) { return null; }
@@ -92,7 +105,9 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         if (char.IsUpper(form[0])) { return true; }
         // "Washington, D.C." is one name; every other comma ends one.
         if (form is ",") { return token + 1 < end && parsed.Form(token + 1) is "D.C." or "DC" or "D.C"; }
-        return token + 1 < end && Inside.Contains(form);
+        if (token + 1 >= end) { return false; }
+        // "Indian-administered Kashmir".
+        return Inside.Contains(form) || (parsed.Form(token - 1) is "-" && parsed.Tokens[token - 1].Span.End == parsed.Tokens[token].Span.Start);
     }
 
     /// <summary>"Mont.", "N.Y.": only after a comma, where it holds the name before it.</summary>
@@ -145,8 +160,10 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         {
             PlaceMention inner = mentions[i], outer = mentions[i + 1];
             bool comma = outer.First == inner.Last + 2 && parsed.Form(inner.Last + 1) is "," or "(";
+            // "Turkey's Gaziantep": the first holds the second.
+            if (outer.First == inner.Last + 2 && parsed.Form(inner.Last + 1) is "'s" or "’s" && Holds(inner, outer)) { outer.Container = inner; inner.Inner = outer; continue; }
             bool within = outer.First == inner.Last + 2 && parsed.Form(inner.Last + 1) is "in";
-            if ((comma || within) && Holds(outer, inner)) { inner.Container = outer; }
+            if ((comma || within) && Holds(outer, inner)) { inner.Container = outer; outer.Inner = inner; }
         }
     }
 
@@ -184,13 +201,22 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         bool first = true;
         while (from < end)
         {
-            int comma = story.Text.AsSpan(from, end - from).IndexOf(',');
-            int to = first && (comma < 0 || from + comma > name.Span.End) ? name.Span.End : comma < 0 ? end : from + comma;
+            int cut = story.Text.AsSpan(from, end - from).IndexOfAny(SegmentEnds);
+            int to = cut < 0 ? end : from + cut;
+            if (first && from < name.Span.End) { to = Math.Min(to, name.Span.End); }
             TextSpan span = Trim(story.Text, from, to);
             if (span.IsEmpty || Segment(story.Text, span, first) is not { } mention) { return; }
-            if (!first) { mentions[^1].Container = mention; }
+            if (!first)
+            {
+                mentions[^1].Container = mention;
+                mention.Inner = mentions[^1];
+            }
             mentions.Add(mention);
             first = false;
+            if (to >= end) { return; }
+            // "BEIRUT/THE HAGUE" are two places, "HELENA, Mont." is one.
+            if (story.Text[to] is '/') { first = true; }
+            else if (story.Text[to] is not ',') { return; }
             from = to + 1;
         }
     }

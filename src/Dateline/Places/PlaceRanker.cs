@@ -6,15 +6,22 @@ namespace Dateline.Places;
 internal sealed class PlaceRanker(Gazetteer gazetteer, PlaceNameFinder finder)
 {
     // Weights in powers of ten of inhabitants; chosen on half A of the places sets.
-    private const double MainName = 1, Capital = 1.2, Seat = 0.4, Division = 0.4, TownBeforeDivision = 1.2, District = -1.2, NamedDivision = 4, AmongDivisions = 3;
-    private const double SpokenOf = 1.1, MostSpokenOf = 2.6, OfDateline = 1.3, InNamedDivision = 2, NotSpokenOf = 0;
-    private const double EarthRadius = 6371;
+    private const double MainName = 1, Capital = 1.2, Seat = 0.4, Division = 0.4, TownBeforeDivision = 1.6, District = -1.2, NamedDivision = 4, AmongDivisions = 3;
+    private const double SpokenOf = 1.1, MostSpokenOf = 2.6, OfDateline = 1.3, InNamedDivision = 2, NotSpokenOf = 0, OfNoCountry = 3;
+    private const double EarthRadius = 6371, TownOfDivision = 150, Metropolis = 500_000;
 
     /// <summary>The place meant by a mention among its candidates, and the rule that settled it; null when it has no candidate.</summary>
     public (int Place, string Rule)? Rank(PlaceMention mention, StoryGeography story, IReadOnlyDictionary<ulong, int> settled)
     {
         if (mention.Candidates.Count == 0) { return null; }
         if (mention.Container is { } container && Within(mention, container, story) is { } held) { return (held, "places/container"); }
+        if (mention.Inner is { Resolved: >= 0 } inner)
+        {
+            foreach ((int place, bool _) in mention.Candidates)
+            {
+                if (finder.Holds(place, inner.Resolved)) { return (place, "places/container"); }
+            }
+        }
         if (!mention.IsDateline && settled.TryGetValue(mention.Key, out int same)) { return (same, "places/one-sense"); }
         int largest = -1, best = -1;
         double size = double.MinValue, score = double.MinValue;
@@ -47,23 +54,32 @@ internal sealed class PlaceRanker(Gazetteer gazetteer, PlaceNameFinder finder)
         {
             if (mention.NamesDivision) { size += NamedDivision; }
             size += kind == PlaceKind.Admin1 ? Division : District;
+            // "Aleppo" is the town unless its province is said.
+            if (kind == PlaceKind.Admin1 && HasTown(mention, place)) { size -= TownBeforeDivision; }
             if (kind == PlaceKind.Admin1 && mention.Beside is { } beside && beside.Candidates.Any(c => c.Main && gazetteer.Kind(c.Place) == PlaceKind.Admin1 && gazetteer.Country(c.Place) == gazetteer.Country(place)))
             {
                 size += AmongDivisions;
             }
         }
-        else if (main && mention.Candidates.Any(c => c.Main && c.Place != place && gazetteer.Kind(c.Place) == PlaceKind.Admin1 && gazetteer.Country(c.Place) == gazetteer.Country(place) && gazetteer.Admin1(c.Place) == gazetteer.Admin1(place)))
-        {
-            // "Aleppo" is the town unless its province is said.
-            size += TownBeforeDivision;
-        }
         return size + gazetteer.Feature(place) switch { "PPLC" => Capital, "PPLA" => Seat, _ => 0 };
+    }
+
+    private bool HasTown(PlaceMention mention, int division)
+    {
+        (double lat, double lon) = gazetteer.Position(division);
+        foreach ((int place, bool main) in mention.Candidates)
+        {
+            if (!main || gazetteer.Kind(place) != PlaceKind.City || gazetteer.Country(place) != gazetteer.Country(division)) { continue; }
+            (double townLat, double townLon) = gazetteer.Position(place);
+            if (gazetteer.Population(place) >= Metropolis || gazetteer.Admin1(place) == gazetteer.Admin1(division) || Kilometres(lat, lon, townLat, townLon) < TownOfDivision) { return true; }
+        }
+        return false;
     }
 
     private double Context(int place, StoryGeography story)
     {
         string country = gazetteer.Country(place);
-        if (country.Length == 0) { return 0; }
+        if (country.Length == 0) { return gazetteer.Kind(place) == PlaceKind.Island ? 0 : OfNoCountry; }
         double weight = story.Weight(country);
         double context = weight > 0 ? Math.Min(MostSpokenOf, SpokenOf * Math.Log2(1 + weight)) : NotSpokenOf;
         if (country == story.Dateline) { context += OfDateline; }

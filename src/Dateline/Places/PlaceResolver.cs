@@ -28,19 +28,19 @@ public sealed class PlaceResolver
     {
         List<PlaceMention> mentions = _finder.Find(story, parsed);
         if (mentions.Count == 0) { return []; }
-        LiteralReader reader = new(parsed, new NameCover(parsed, entities), PlaceCues.Default, RoleNounTable.Default, _gazetteer);
+        LiteralReader reader = new(parsed, new NameCover(parsed, entities), PlaceCues.Default, RoleNounTable.Default, _gazetteer, mentions.Select(m => m.Head).ToHashSet());
         foreach (PlaceMention mention in mentions) { mention.Rejected = reader.Read(mention); }
         // What holds a place is a place: "in Queens, New York have contracted".
         foreach (PlaceMention mention in mentions)
         {
-            if (mention is { Rejected: null, Container: { } outer } && outer.Rejected is "acts" or "acted upon" or "modifies" or "modifies a person or body" or "person" or "organization" or "party" or "described as a power") { outer.Rejected = null; }
+if (mention is { Rejected: null, Container: { } outer }) { outer.Rejected = null; }
         }
         StoryGeography geography = new(parsed, mentions, _gazetteer, _countries);
         Dictionary<ulong, int> settled = [];
         List<Place> places = [];
         DateOnly? day = story.ReferenceDate?.Value;
         // Names with a container and the dateline first: they settle the others of the same name.
-        foreach (PlaceMention mention in mentions.OrderBy(m => m.IsDateline ? 0 : m.Container is not null ? 1 : 2).ThenBy(m => m.Span.Start))
+        foreach (PlaceMention mention in mentions.OrderBy(m => m.IsDateline ? 0 : m.Container is not null ? 1 : m.Inner is not null ? 2 : 3).ThenBy(m => m.Span.Start))
         {
             if (mention.Rejected is not null) { continue; }
             if (AsCountry(mention, geography) is { } country)
@@ -50,6 +50,7 @@ public sealed class PlaceResolver
                 continue;
             }
             if (_ranker.Rank(mention, geography, settled) is not { } ranked || !IsPlausible(mention, ranked.Place, geography)) { continue; }
+            mention.Resolved = ranked.Place;
             if (mention.IsDateline || mention.Container is not null) { settled.TryAdd(mention.Key, ranked.Place); }
             if (mention.IsDateline && _gazetteer.Country(ranked.Place) is { Length: > 0 } home) { geography.Dateline = home; }
             places.Add(OfEntry(mention, ranked.Place, mention.IsDateline && ranked.Rule is not "places/container" ? "places/dateline" : ranked.Rule, parsed.Text, day));
@@ -64,6 +65,8 @@ public sealed class PlaceResolver
     {
         if (mention.Country is not { } country) { return null; }
         if (mention.Container is { } container && (container.Country is null || container.Country.Code != country.Code) && mention.Candidates.Count > 0) { return null; }
+        // "Athens, Georgia": what holds the town is not the country.
+        if (mention.Inner is { Resolved: >= 0 } inner && _gazetteer.Country(inner.Resolved) != country.Code && mention.Candidates.Count > 0) { return null; }
         foreach ((int place, bool main) in mention.Candidates)
         {
             string other = _gazetteer.Country(place);

@@ -7,7 +7,7 @@ namespace Dateline.Places;
 internal sealed class StoryGeography
 {
     private const double NameWeight = 1, DemonymWeight = 0.7, CapitalWeight = 0.6, DivisionWeight = 0.7;
-    private const uint LargeDivision = 400_000;
+    private const uint LargeDivision = 400_000, LargeTown = 100_000;
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<(string Country, string Admin1)> _divisions = [];
 
@@ -21,10 +21,12 @@ internal sealed class StoryGeography
         foreach (PlaceMention mention in mentions)
         {
             if (mention.Country is { } country) { Vote(country.Code, NameWeight); }
-            else if (mention.Span.In(parsed.Text) is var name && countries.ByCapital(name) is { } seat) { Vote(seat.Code, CapitalWeight); }
+            else if (mention.Rejected is not null && mention.Span.In(parsed.Text) is var name && countries.ByCapital(name) is { } seat) { Vote(seat.Code, CapitalWeight); }
             foreach ((int place, bool main) in mention.Candidates)
             {
                 if (!main || gazetteer.Kind(place) != PlaceKind.Admin1 || gazetteer.Population(place) < LargeDivision) { continue; }
+                // "Valencia" alone speaks of the city; "Oregon" of the state.
+                if (!mention.NamesDivision && mention.Candidates.Any(c => c.Main && gazetteer.Kind(c.Place) == PlaceKind.City && gazetteer.Population(c.Place) >= LargeTown && gazetteer.Country(c.Place) == gazetteer.Country(place))) { continue; }
                 Divide(gazetteer, place, mention.Country is null && mention.Candidates.Count(c => c.Main && gazetteer.Kind(c.Place) == PlaceKind.Admin1) == 1 ? DivisionWeight : 0);
             }
         }

@@ -28,7 +28,7 @@ public sealed class PlaceKind : RecordKind
     private static Field Disputed(Place place)
     {
         if (place.Disputed != true) { return Field.Absent; }
-        Field parties = Field.Set((place.Parties ?? []).Select(p => Field.Exact(p.Code)));
+        Field parties = Field.Set((place.Parties ?? []).Select(p => p.Code).Distinct(StringComparer.Ordinal).Select(Field.Exact));
         return new("yes", written => written is "yes" or "true" || parties.Meets(written.Replace(";", "; ", StringComparison.Ordinal)));
     }
 }
