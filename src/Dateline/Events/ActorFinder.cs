@@ -17,6 +17,7 @@ internal sealed class ActorFinder(WordClasses classes)
         List<EventActor> found = [];
         if (token < 0) { return found; }
         int head = classes.Counted(scene, token);
+        AddPair(scene, head, found);
         Add(scene, head, found);
         // "the two Arab states, Egypt and Jordan": the names tell more than the phrase.
         if (found.Count <= 1 && found.TrueForAll(f => f.Code?.Country is null) && scene.Parsed.Child(head, "appos") is >= 0 and int named)
@@ -33,8 +34,25 @@ internal sealed class ActorFinder(WordClasses classes)
         return found;
     }
 
+    /// <summary>"Russia, the United States and France": one of them found, all of them act.</summary>
+    private static void AddPair(EventScene scene, int head, List<EventActor> found)
+    {
+        foreach ((Entity pair, Mention mention) in scene.Entities.In(scene.Parsed.Tokens[head].Span))
+        {
+            if (pair.Members is not { Count: > 1 } members || pair.Members.Count > MostParties) { continue; }
+            foreach (string id in members)
+            {
+                if (scene.Entities.ById(id) is not { } member) { continue; }
+                Mention own = member.Mentions.FirstOrDefault(m => mention.Span.Contains(m.Span)) ?? mention;
+                found.Add(new EventActor { Span = own.Span, Entity = id, Code = member.Code });
+            }
+            return;
+        }
+    }
+
     private void Add(EventScene scene, int head, List<EventActor> found)
     {
+        if (scene.EntityAt(head) is { Members.Count: > 1 } && found.Count > 1) { return; }
         if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
     }
 

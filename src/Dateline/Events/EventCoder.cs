@@ -15,6 +15,7 @@ public sealed class EventCoder
     private readonly NounCoder _nouns;
     private readonly ModalityReader _modality;
     private readonly ActReader _acts;
+    private readonly JudgementCoder _judgements;
     private readonly DomainGuard _guard;
     private readonly WhenFinder _when = new();
     private readonly WhereFinder _where;
@@ -32,6 +33,7 @@ public sealed class EventCoder
         _nouns = new NounCoder(lexicon, classes, frames, parties);
         _modality = new ModalityReader(lexicon);
         _acts = new ActReader(lexicon, parties);
+        _judgements = new JudgementCoder(lexicon, parties);
         _guard = new DomainGuard(lexicon);
         _where = new WhereFinder(lexicon);
         _magnitudes = new MagnitudeFinder(lexicon, classes);
@@ -44,6 +46,7 @@ public sealed class EventCoder
         EventScene scene = new(story, parsed, entities, times, places, quantities, statements, PloverLexicon.Default);
         List<EventDraft> drafts = Triggers(scene);
         _acts.Link(scene, drafts);
+        drafts.AddRange(_judgements.Find(scene, drafts));
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
         drafts.RemoveAll(d => InDisclaimer(scene, d));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
@@ -104,7 +107,7 @@ public sealed class EventCoder
         {
             foreach (Insertion insertion in statement.Content.Insertions ?? [])
             {
-                if (insertion.Kind == InsertionKind.Disclaimer && insertion.Span.Contains(span)) { return true; }
+                if (insertion.Kind is InsertionKind.Disclaimer or InsertionKind.Addition && insertion.Span.Contains(span)) { return true; }
             }
         }
         return false;
@@ -131,6 +134,8 @@ public sealed class EventCoder
     {
         List<TimeExpression> times = _when.Find(scene, draft);
         List<Place> more = _where.Find(scene, draft);
+        // An act of words is dated by the day of its saying.
+        if (times.Count == 0 && draft.Act?.Time is { } said && scene.Times.FirstOrDefault(t => t.Id == said) is { Start: not null } day) { times.Add(day); }
         if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
         else { draft.When = WhenFinder.Unknown(scene); }
         yield return draft;

@@ -54,7 +54,7 @@ internal sealed class EventMerger
     private static bool SameHappening(EventScene scene, EventDraft a, EventDraft b)
     {
         if (a.Root != b.Root || a.Modality != b.Modality && !(b.Bare || Near(scene, a, b))) { return false; }
-        if (a.Background != b.Background && a.When?.Basis == WhenBasis.Stated && b.When?.Basis == WhenBasis.Stated) { return false; }
+        if (a.Background != b.Background && !b.Bare && !Near(scene, a, b)) { return false; }
         if (Conflict(a, b)) { return false; }
         bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
         int actors = Overlap(scene, a.Actors, b.Actors), recipients = Overlap(scene, a.Recipients, b.Recipients);

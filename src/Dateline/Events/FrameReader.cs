@@ -6,6 +6,7 @@ namespace Dateline.Events;
 internal sealed class FrameReader(PloverLexicon lexicon)
 {
     private const int MostSteps = 8;
+    private const int MostTokensBack = 20;
 
     public Frame Read(EventScene scene, int verb)
     {
@@ -16,7 +17,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         foreach (int child in parsed.Children(verb))
         {
             // Of two subjects the nearer: the farther one belongs to a clause the tree has lost.
-            if (parsed.Is(child, "nsubj")) { if (subject < 0 || child < verb) { subject = Antecedent(scene, child); } }
+            if (parsed.Is(child, "nsubj")) { if ((subject < 0 || child < verb) && !IsTime(scene, child)) { subject = Antecedent(scene, child); } }
             else if (parsed.Is(child, "obj")) { if (@object < 0) { @object = Antecedent(scene, child); } }
             else if (parsed.Is(child, "iobj")) { indirect = Antecedent(scene, child); }
             else if (parsed.Is(child, "obl") || parsed.Is(child, "nmod"))
@@ -57,7 +58,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         else if (passive)
         {
-            if (@object < 0) { @object = subject >= 0 ? subject : PassiveSubject(scene, verb); }
+            if (@object < 0) { @object = subject >= 0 ? subject : PassiveSubject(scene, verb) is >= 0 and int above ? above : PartyBefore(scene, verb); }
             else if (subject >= 0 && indirect < 0) { indirect = subject; }
             subject = agent;
         }
@@ -226,6 +227,20 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (!parsed.Is(at, "conj") && !parsed.Is(at, "advcl") && !parsed.Is(at, "xcomp")) { return -1; }
             if (parsed.Child(head, "nsubj") is >= 0 and int subject) { return Antecedent(scene, subject); }
             at = head;
+        }
+        return -1;
+    }
+
+    /// <summary>"More than 300 militants, earlier taken out of Aleppo, were deployed": with the subject lost, the party named last before the verb that hangs on no preposition.</summary>
+    private static int PartyBefore(EventScene scene, int verb)
+    {
+        if (scene.Parsed.Child(verb, "aux") < 0 || scene.Parsed.Is(verb, "conj") || scene.Parsed.Is(verb, "acl") || scene.Parsed.Is(verb, "advcl") || scene.Parsed.Is(verb, "xcomp")) { return -1; }
+        int first = Math.Max(scene.Parsed.SentenceOf(verb).First, verb - MostTokensBack);
+        for (int i = verb - 1; i >= first; i--)
+        {
+            if (scene.Upos(i) is not (Upos.NOUN or Upos.PROPN) || scene.Entities.AtHead(i)?.Type is not (Entities.EntityType.Group or Entities.EntityType.Person)) { continue; }
+            int mark = scene.Parsed.Child(i, "case");
+            if (mark < 0 || scene.IsForm(mark, "than")) { return i; }
         }
         return -1;
     }

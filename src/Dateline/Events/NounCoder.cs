@@ -11,7 +11,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
     public EventDraft? Code(EventScene scene, int noun)
     {
         ParsedText parsed = scene.Parsed;
-        if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !IsHiddenNoun(scene, noun)) { return null; }
+        if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !IsHiddenNoun(scene, noun) && !IsTaggedAdjective(scene, noun)) { return null; }
         IReadOnlyList<NounSense> senses = lexicon.NounsOf(scene.Noun(noun));
         if (senses.Count == 0 || IsModifier(scene, noun)) { return null; }
         (int light, LightRole role) = LightVerbOver(scene, noun);
@@ -35,7 +35,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (light >= 0) { draft.Heads.Add(light); }
         bool undergone = lexicon.IsA(draft.Lemma, "UNDERGONE");
         if (frame is not null) { FillFromVerb(scene, draft, frame, role); }
-        bool own = FillFromPhrases(scene, draft, noun, undergone);
+        bool own = FillFromPhrases(scene, draft, noun, undergone, best);
         if (frame is not null && draft.Recipients.Count == 0)
         {
             foreach ((string preposition, int token) in frame.Phrases)
@@ -56,6 +56,10 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         return scene.Xpos(token) == "VBG" || scene.Parsed.Child(token, "nsubj") < 0 || scene.Parsed.Child(token, "nsubj") > token;
     }
 
+    /// <summary>"issued an ultimatum to" with the noun tagged as an adjective: an article before it and no noun after it.</summary>
+    private static bool IsTaggedAdjective(EventScene scene, int token) =>
+        scene.Upos(token) == Upos.ADJ && token > 0 && scene.Upos(token - 1) == Upos.DET && token + 1 < scene.Parsed.Tokens.Length && scene.Upos(token + 1) is Upos.ADP or Upos.PUNCT or Upos.SCONJ or Upos.PART;
+
     private void FillFromVerb(EventScene scene, EventDraft draft, Frame frame, LightRole role)
     {
         if (role == LightRole.Do && frame.Passive && frame.Subject < 0 && frame.Object >= 0 && frame.Object != draft.Head && frame.Phrase("in") == draft.Head) { parties.AddActors(scene, draft, frame.Object); }
@@ -72,7 +76,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
     }
 
     /// <summary>Reads possessor, demonym, "of", "by", "between", "on" … phrases; true when one of them names a party, a place or a time.</summary>
-    private bool FillFromPhrases(EventScene scene, EventDraft draft, int noun, bool undergone)
+    private bool FillFromPhrases(EventScene scene, EventDraft draft, int noun, bool undergone, NounSense sense)
     {
         ParsedText parsed = scene.Parsed;
         bool own = false, reciprocal = PartyReader.IsReciprocal(draft);
@@ -88,7 +92,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 if (undergone) { own |= parties.TryRecipient(scene, draft, FrameReader.Antecedent(scene, child)); }
                 else if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
             }
-            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && (classes.Is(scene, child, "ACTOR") || parties.HasCountry(scene, child)))
+            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && !IsPartOfTrigger(scene, child, noun, sense) && (classes.Is(scene, child, "ACTOR") || parties.HasCountry(scene, child)))
             {
                 if (undergone) { own |= parties.TryRecipient(scene, draft, child); }
                 else if (draft.Actors.Count == 0 || reciprocal) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
@@ -127,6 +131,9 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         return own;
     }
+
+    private static bool IsPartOfTrigger(EventScene scene, int child, int noun, NounSense sense) =>
+        (child == noun - 2 && scene.Xpos(noun - 1) == "HYPH") || Array.Exists(sense.Before, w => scene.IsForm(child, w) || scene.Lemma(child).Equals(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool ActsOf(EventDraft draft, bool undergone) => !undergone && draft.Root switch
     {
@@ -223,7 +230,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             break;
         }
         int verb = scene.Head(top);
-        if (verb < 0) { return (-1, default); }
+        if (verb < 0) { return LightVerbBefore(scene, noun); }
         bool isObject = parsed.Is(top, "obj") || parsed.Tokens[top].Deprel == "nsubj:pass";
         bool isSubject = parsed.Tokens[top].Deprel == "nsubj";
         bool isPhrase = parsed.Is(top, "obl");
@@ -239,11 +246,24 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         if (participle >= 0 && Role(scene, participle, LightRole.Do) is { } carried) { return (participle, carried); }
         if (isSubject && scene.Upos(verb) is Upos.ADJ or Upos.ADV && parsed.Child(verb, "cop") >= 0 && lexicon.EffectOf(scene.Lemma(verb)) is ModalEffect.Ongoing or ModalEffect.Cancelled) { return (verb, LightRole.Occur); }
-        if (scene.Upos(verb) != Upos.VERB) { return (-1, default); }
+        if (scene.Upos(verb) != Upos.VERB) { return LightVerbBefore(scene, noun); }
         if (isObject && Role(scene, verb, LightRole.Do, LightRole.Begin, LightRole.Undergo, LightRole.Join, LightRole.End) is { } role) { return (verb, role); }
         if ((isSubject || isObject) && Role(scene, verb, LightRole.Occur) is { } occurs) { return (verb, occurs); }
         if (isPhrase && scene.CaseOf(top) is "in" && Role(scene, verb, LightRole.Do) is { } engages && scene.Verb(verb) == "engage") { return (verb, engages); }
         if (isPhrase && scene.CaseOf(top) is "in" or "at" && Role(scene, verb, LightRole.Join) is { } joins) { return (verb, joins); }
+        return LightVerbBefore(scene, noun);
+    }
+
+    /// <summary>The light verb right before the phrase, where the tree hangs the noun elsewhere.</summary>
+    private (int Verb, LightRole Role) LightVerbBefore(EventScene scene, int noun)
+    {
+        int first = Math.Max(scene.Parsed.SentenceOf(noun).First, noun - TriggerReach);
+        for (int i = noun - 1; i >= first; i--)
+        {
+            if (scene.Upos(i) is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN) { continue; }
+            if (scene.Upos(i) == Upos.VERB && scene.Parsed.Child(i, "obj") is var held && (held < 0 || held == noun) && Role(scene, i, LightRole.Do, LightRole.Undergo) is { } role) { return (i, role); }
+            break;
+        }
         return (-1, default);
     }
 
@@ -278,7 +298,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
 
     private static TextSpan TriggerSpan(ParsedText parsed, int noun, NounSense sense, int light, LightRole role)
     {
-        int first = noun - sense.Before.Length, last = noun + sense.After.Length;
+        int first = noun - sense.Before.Length - (sense.Before.Length == 0 && sense.Head.Contains('-', StringComparison.Ordinal) && noun > 1 && parsed.Tokens[noun - 1].Xpos == "HYPH" ? 2 : 0), last = noun + sense.After.Length;
         if (first < 0 || parsed.SentenceIndex(first) != parsed.SentenceIndex(noun)) { first = noun; }
         if (light >= 0 && light < first && first - light <= TriggerReach && role is LightRole.Do or LightRole.Begin) { first = Math.Min(first, light < noun ? light : first); }
         return parsed.SpanOf(first, last);

@@ -31,14 +31,40 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
         int rank = -1;
         foreach ((Place place, string? preposition, bool direct) in found)
         {
-            if (moves && preposition == "from") { draft.Origin ??= place; continue; }
+            // "Islamists from Syria arrived": whence they are, not whence they came.
+            if (moves && preposition is "from" or "out") { if (direct && !OfParty(scene, draft, place)) { draft.Origin ??= place; } continue; }
             if (moves && preposition is "via" or "through") { draft.Via ??= place; continue; }
             int own = Rank(place, preposition) + (direct ? 4 : 0);
             if (chosen is not null && own == rank && Listed(scene, chosen, place)) { more.Add(place); }
             else if (own > rank) { (chosen, rank) = (place, own); more.Clear(); }
         }
+        if (moves && draft.Origin is null) { draft.Origin = OriginElsewhere(scene, draft, sentence); }
         draft.Place = chosen ?? (draft.Origin is null && !ActReader.IsVerbal(draft.Root) && draft.Root != "CONSULT" ? Lone(scene, sentence) ?? Before(scene, sentence) : null);
         return more;
+    }
+
+    /// <summary>The place is said of a noun, as "militants from Syria".</summary>
+    private static bool OfParty(EventScene scene, EventDraft draft, Place place)
+    {
+        int head = place.Head >= 0 ? place.Head : scene.Parsed.HeadOf(place.Span);
+        for (int at = head, steps = 0; at >= 0 && steps < 4; at = scene.Head(at), steps++)
+        {
+            if (scene.Parsed.Is(at, "nmod") && scene.CaseOf(at) is "from" && scene.Head(at) >= 0 && scene.Upos(scene.Head(at)) is Text.Upos.NOUN && !draft.Heads.Contains(scene.Head(at))) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>"militants, earlier taken out of Aleppo, were deployed": the way out told by another verb.</summary>
+    private static Place? OriginElsewhere(EventScene scene, EventDraft draft, Text.Sentence sentence)
+    {
+        foreach (Place place in scene.Places)
+        {
+            if (place.Span.End <= sentence.Span.Start) { continue; }
+            if (place.Span.Start >= sentence.Span.End) { break; }
+            int head = place.Head >= 0 ? place.Head : scene.Parsed.HeadOf(place.Span);
+            if (head >= 0 && place != draft.Place && PrepositionAbove(scene, head) is "out") { return place; }
+        }
+        return null;
     }
 
     /// <summary>The only place of a sentence that stands behind "in", "at" or "near".</summary>

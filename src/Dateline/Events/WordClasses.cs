@@ -97,6 +97,8 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             {
                 if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "of" or "among") { inner = child; break; }
             }
+            // "part of a programme" with the programme hung elsewhere.
+            if (inner < 0 && token + 2 < scene.Parsed.Tokens.Length && scene.IsForm(token + 1, "of") && scene.Parsed.Is(token + 1, "case") && scene.Head(token + 1) > token) { inner = scene.Head(token + 1); }
             if (inner < 0) { return token; }
             token = inner;
         }
