@@ -22,6 +22,12 @@ public static class DiagnosticCodes
     public const string Damaged = "DL1105";
     /// <summary>The input is in no format that is read.</summary>
     public const string UnknownFormat = "DL1106";
+    /// <summary>The input is read and holds no story: a feed without items, an archive without pages.</summary>
+    public const string NoStory = "DL1107";
+    /// <summary>The input lists addresses of stories and not their text, as sitemaps do; the pages have to be fetched.</summary>
+    public const string AddressesOnly = "DL1108";
+    /// <summary>The item is no text: a photo, video, package or planning item.</summary>
+    public const string NotText = "DL1109";
     /// <summary>A defect of Dateline while reading the story; the others are read on.</summary>
     public const string Defect = "DL1901";
     /// <summary>Bytes that are no valid text were replaced.</summary>
@@ -34,6 +40,12 @@ public static class DiagnosticCodes
     public const string PartSkipped = "DL1206";
     /// <summary>The text does not look English, the only language that is read.</summary>
     public const string NotEnglish = "DL1207";
+    /// <summary>The file ends inside the story, whose end may be missing.</summary>
+    public const string CutShort = "DL1208";
+    /// <summary>The story's length in the archive is not what its record says; it was read to the record's real end.</summary>
+    public const string WrongLength = "DL1209";
+    /// <summary>The story's bytes are not those its digest in the archive was made of.</summary>
+    public const string WrongDigest = "DL1210";
 }
 
 /// <summary>An input that cannot become a story: where, what was found, what was expected, what to do.</summary>

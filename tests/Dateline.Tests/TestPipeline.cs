@@ -17,6 +17,14 @@ internal static class TestPipeline
     /// <summary>The pipeline with default options.</summary>
     public static Pipeline Pipeline => s_pipeline.Value;
 
+    /// <summary>The stories of a file's bytes, cut as the command line does; each is read when asked for.</summary>
+    public static IReadOnlyList<(StoryInput Input, Func<Story> Read)> Stories(string name, byte[] bytes)
+    {
+        InputOptions options = new();
+        StoryReader reader = new(options);
+        return [.. new InputReader(options).Read(new MemoryStream(bytes), name).Select(input => (input, (Func<Story>)(() => reader.Read(input))))];
+    }
+
     /// <summary>A story from bytes, as the command line reads it.</summary>
     /// <exception cref="StoryFormatException">The bytes cannot become a story.</exception>
     public static Story Story(InputFormat format, byte[] bytes, string? date = null)

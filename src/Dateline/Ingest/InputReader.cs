@@ -26,7 +26,13 @@ public sealed class InputReader(InputOptions options)
             foreach (StoryInput row in Rows(content, name)) { yield return row; }
             yield break;
         }
-        yield return Whole(content, name, format);
+        StoryInput whole = Whole(content, name, format);
+        if (whole.Failure is not null || format is not (InputFormat.XmlDocument or InputFormat.JsonDocument))
+        {
+            yield return whole;
+            yield break;
+        }
+        foreach (StoryInput item in format == InputFormat.XmlDocument ? DocumentReader.Xml(whole.Bytes, name) : DocumentReader.Json(whole.Bytes, name)) { yield return item; }
     }
 
     private IEnumerable<StoryInput> Read(InputPath path)
@@ -44,7 +50,7 @@ public sealed class InputReader(InputOptions options)
 
     private StoryInput Whole(Stream content, string name, InputFormat format)
     {
-        int cap = format == InputFormat.Html ? options.MaxHtmlBytes : options.MaxTextBytes;
+        int cap = format is InputFormat.Html or InputFormat.XmlDocument or InputFormat.JsonDocument ? options.MaxHtmlBytes : options.MaxTextBytes;
         ReadOnlyMemory<byte> bytes = default;
         StoryError? failure = Try(name, () => bytes = ReadToEnd(content, cap));
         if (failure is null && bytes.Length > cap)

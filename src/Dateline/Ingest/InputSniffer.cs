@@ -1,8 +1,9 @@
 using System.Text;
+using Dateline.Ingest.Xml;
 
 namespace Dateline.Ingest;
 
-/// <summary>Tells an input's format by the name's extension, and by its first bytes where the name does not say.</summary>
+/// <summary>Tells an input's format by its first bytes, and by the name's extension where they do not say.</summary>
 internal static class InputSniffer
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
@@ -15,12 +16,13 @@ internal static class InputSniffer
     {
         string bare = name.EndsWith(".gz", IgnoreCase) ? name[..^3] : name;
         string extension = Path.GetExtension(bare).ToUpperInvariant();
-        if (Kind(extension) is { } kind && extension != ".JSON") { return (default, NotYet(name, kind)); }
+        if (IsXml(head, Start(head))) { return (InputFormat.XmlDocument, null); }
+        if (Kind(extension) is { } kind) { return (default, NotYet(name, kind)); }
         // A page with stray control characters is still a page.
         bool page = extension is ".HTML" or ".HTM" or ".XHTML" && HasMarkup(head);
         if (!page && TextDecoder.IsBinary(head))
         {
-            string place = extension is ".JSONL" or ".NDJSON" ? "expected one JSON object a line" : "expected text, HTML or JSON Lines";
+            string place = extension is ".JSONL" or ".NDJSON" ? "expected one JSON object a line" : "expected text, a web page, a feed or JSON";
             return (default, new StoryError(DiagnosticCodes.Binary, $"{name}: binary data, {place}."));
         }
         return extension switch
@@ -28,29 +30,44 @@ internal static class InputSniffer
             ".TXT" or ".TEXT" or ".MD" => (InputFormat.PlainText, null),
             ".HTML" or ".HTM" or ".XHTML" => (InputFormat.Html, null),
             ".JSONL" or ".NDJSON" => (InputFormat.JsonLine, null),
-            _ => ByContent(name, extension, head),
+            _ => ByContent(extension, head),
         };
     }
 
-    private static (InputFormat Format, StoryError? Unreadable) ByContent(string name, string extension, ReadOnlySpan<byte> head)
+    private static (InputFormat Format, StoryError? Unreadable) ByContent(string extension, ReadOnlySpan<byte> head)
     {
-        string start = Encoding.UTF8.GetString(head[..Math.Min(head.Length, 1024)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("WARC/", StringComparison.Ordinal)) { return (default, NotYet(name, "WARC archives")); }
-        if (start.StartsWith("<?xml", IgnoreCase) && !start.Contains("<html", IgnoreCase)) { return (default, NotYet(name, "feeds and other XML")); }
-        if (start.StartsWith("<rss", IgnoreCase) || start.StartsWith("<feed", IgnoreCase)) { return (default, NotYet(name, "feeds and other XML")); }
+        string start = Start(head);
         bool markup = start.StartsWith('<') && (start.Contains("<html", IgnoreCase) || start.Contains("<!doctype html", IgnoreCase)
             || start.Contains("<head", IgnoreCase) || start.Contains("<body", IgnoreCase) || start.Contains("<p>", IgnoreCase) || start.StartsWith("<!--", IgnoreCase));
+        if (extension is ".RSS" or ".ATOM" or ".XML" or ".RDF" || start.StartsWith("<?xml", IgnoreCase) && !start.Contains("<html", IgnoreCase)) { return (InputFormat.XmlDocument, null); }
         if (markup) { return (InputFormat.Html, null); }
-        if (start.StartsWith('{'))
+        if (extension == ".JSON" || start.StartsWith('{')) { return (IsRows(start, extension) ? InputFormat.JsonLine : InputFormat.JsonDocument, null); }
+        return (InputFormat.PlainText, null);
+    }
+
+    /// <summary>True for a text that is a feed or a wire message by the name of its root, whatever the file is called.</summary>
+    private static bool IsXml(ReadOnlySpan<byte> head, string start)
+    {
+        bool wide = head.Length >= 4 && (head[0] == 0 || head[1] == 0);
+        if (!start.StartsWith('<') && !wide) { return false; }
+        return LooseXml.Parse(XmlCharset.Decode(head)).Root is { } root && DocumentReader.IsKnownRoot(root.Local);
+    }
+
+    private static string Start(ReadOnlySpan<byte> head) => Encoding.UTF8.GetString(head[..Math.Min(head.Length, 1024)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+
+    /// <summary>Rows are objects of one line each that have a text; all other JSON is one document.</summary>
+    private static bool IsRows(string start, string extension)
+    {
+        if (!start.StartsWith('{') || start.Contains("jsonfeed.org/version", IgnoreCase)) { return false; }
+        int line = start.IndexOf('\n', StringComparison.Ordinal);
+        if (line >= 0 && start[..line].Trim() == "{") { return false; }
+        return Has("text") || Has("html") || extension != ".JSON" && !Has("uri") && !Has("standard");
+
+        bool Has(string key)
         {
-            // An object over several lines is a document of its own kind, not rows.
-            int line = start.IndexOf('\n', StringComparison.Ordinal);
-            bool open = line >= 0 && start[..line].Trim() == "{";
-            return open || extension == ".JSON" && !start.Contains("\"text\"", StringComparison.Ordinal) && !start.Contains("\"html\"", StringComparison.Ordinal)
-                ? (default, NotYet(name, "JSON documents other than JSON Lines"))
-                : (InputFormat.JsonLine, null);
+            int at = start.IndexOf($"\"{key}\"", StringComparison.Ordinal);
+            return at >= 0 && start.AsSpan(at + key.Length + 2).TrimStart().StartsWith(":", StringComparison.Ordinal);
         }
-        return extension == ".JSON" ? (default, NotYet(name, "JSON documents other than JSON Lines")) : (InputFormat.PlainText, null);
     }
 
     private static bool HasMarkup(ReadOnlySpan<byte> head) =>
@@ -59,8 +76,6 @@ internal static class InputSniffer
     /// <summary>What an extension stands for that is not read yet, or null.</summary>
     private static string? Kind(string extension) => extension switch
     {
-        ".WARC" or ".ARC" => "WARC archives",
-        ".RSS" or ".ATOM" or ".XML" or ".RDF" => "feeds and other XML",
         ".PDF" => "PDF files",
         ".DOC" or ".DOCX" or ".ODT" or ".RTF" => "office documents",
         ".ZIP" or ".TAR" or ".TGZ" or ".7Z" or ".BZ2" or ".XZ" or ".ZST" => "archives other than .gz",
@@ -68,5 +83,5 @@ internal static class InputSniffer
     };
 
     private static StoryError NotYet(string name, string kind) =>
-        new(DiagnosticCodes.UnknownFormat, $"{name}: {kind} are not read yet; expected .txt, .html, .jsonl, or one of these with .gz.");
+        new(DiagnosticCodes.UnknownFormat, $"{name}: {kind} are not read yet; expected text, web pages, feeds, JSON Lines, or one of these with .gz.");
 }

@@ -16,7 +16,7 @@ internal static class StoryBuilder
             throw new StoryFormatException(DiagnosticCodes.Empty, $"{input.Place}: no text. Expected a news story; check that the file was saved whole.");
         }
 
-        List<Diagnostic> diagnostics = [.. parts.Diagnostics];
+        List<Diagnostic> diagnostics = [.. input.Diagnostics, .. parts.Diagnostics];
         PublicationDate? published = PublicationDate.Parse(parts.Date);
         if (published is null && !string.IsNullOrWhiteSpace(parts.Date))
         {
@@ -43,10 +43,12 @@ internal static class StoryBuilder
         string? publishedText = published?.Text ?? (options.Date is { } day ? PublicationDate.Of(day).Text : null);
         return new Story
         {
-            Id = string.IsNullOrEmpty(parts.Id) ? StoryIdentity.Id(parts.Url, parts.Outlet, publishedText, textHash) : parts.Id,
+            Id = string.IsNullOrEmpty(parts.Id) ? StoryIdentity.Id(parts.Url ?? input.Url, parts.Outlet, publishedText, textHash) : parts.Id,
             TextHash = textHash,
             InputHash = StoryIdentity.Hash(input.Bytes.Span),
-            Url = parts.Url,
+            Url = parts.Url ?? input.Url,
+            Retrieved = input.Retrieved,
+            Archive = input.Archive,
             Outlet = parts.Outlet,
             Language = language == LanguageGuess.English ? "en" : null,
             File = input.File == "-" ? null : input.File,
@@ -57,7 +59,7 @@ internal static class StoryBuilder
             Section = parts.Section,
             Published = publishedText,
             Modified = PublicationDate.Parse(parts.Modified)?.Text,
-            Dateline = match is null ? null : new StoryDateline
+            Dateline = match is null ? Given(text, blocks) : new StoryDateline
             {
                 Span = match.Span,
                 PlaceName = match.Place is { } place ? new SpanRef(place) : null,
@@ -69,6 +71,16 @@ internal static class StoryBuilder
             Blocks = blocks,
             Diagnostics = diagnostics,
         };
+    }
+
+    /// <summary>A dateline that the input gives apart from the text: the words before a comma or bracket are its place.</summary>
+    private static StoryDateline? Given(string text, List<Block> blocks)
+    {
+        if (blocks.Find(b => b.Role == BlockRole.Dateline) is not { } block) { return null; }
+        ReadOnlySpan<char> words = block.Span.In(text);
+        int end = words.IndexOfAny(",(–—");
+        int length = words[..(end < 0 ? words.Length : end)].TrimEnd().Length;
+        return new StoryDateline { Span = block.Span, PlaceName = length == 0 ? null : new SpanRef(new TextSpan(block.Span.Start, block.Span.Start + length)) };
     }
 
     private static SpanRef? First(List<Block> blocks, BlockRole role) => blocks.Find(block => block.Role == role) is { } block ? new SpanRef(block.Span) : null;

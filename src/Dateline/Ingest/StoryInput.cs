@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Stories;
 
 namespace Dateline.Ingest;
 
@@ -12,11 +13,31 @@ public sealed record StoryInput
     public required InputFormat Format { get; init; }
     /// <summary>The bytes, decompressed.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
+    /// <summary>Number of the story in a feed, message or archive, from 1.</summary>
+    public int? Item { get; init; }
+    /// <summary>What a feed or wire item says, already cut into fields.</summary>
+    internal StoryDraft? Draft { get; init; }
+    /// <summary>Address it was fetched from, believed where the story names none itself.</summary>
+    public string? Url { get; init; }
+    /// <summary>Instant it was fetched, as the archive writes it.</summary>
+    public string? Retrieved { get; init; }
+    /// <summary>Where it lies in an archive.</summary>
+    public StoryArchive? Archive { get; init; }
+    /// <summary>Character set named by the server.</summary>
+    public string? Charset { get; init; }
+    /// <summary>What was odd before the story was read.</summary>
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
     /// <summary>Set when there is nothing to read: the input fails with this.</summary>
     public StoryError? Failure { get; init; }
     /// <summary>True when the failure is an input that cannot be opened (exit code 3).</summary>
     public bool CannotOpen { get; init; }
 
-    /// <summary>Where the input is, for messages: <c>news.jsonl(17)</c>.</summary>
-    public string Place => Line is { } line ? $"{File}({line.ToString(CultureInfo.InvariantCulture)})" : File;
+    /// <summary>Where the input is, for messages: <c>news.jsonl(17)</c>, <c>feed.xml item 3</c>, <c>crawl.warc.gz offset 7311</c>.</summary>
+    public string Place => Line is { } line ? $"{File}({line.ToString(CultureInfo.InvariantCulture)})"
+        : Archive is { } archive ? $"{File} offset {archive.Offset.ToString(CultureInfo.InvariantCulture)}"
+        : Item is { } item ? $"{File} item {item.ToString(CultureInfo.InvariantCulture)}" : File;
+
+    /// <summary>An input of which nothing can be read.</summary>
+    internal static StoryInput Failed(string file, InputFormat format, string code, string message) =>
+        new() { File = file, Format = format, Failure = new StoryError(code, message) };
 }

@@ -8,6 +8,7 @@ public sealed class StoryReader(InputOptions options)
 {
     private readonly PlainTextReader _plainText = new(options);
     private readonly HtmlReader _html = new(options);
+    private readonly DraftReader _drafts = new(options);
     private readonly JsonLinesReader _jsonLines = new(options);
 
     /// <summary>Reads one story.</summary>
@@ -19,11 +20,12 @@ public sealed class StoryReader(InputOptions options)
         {
             InputFormat.PlainText => _plainText.Read(input),
             InputFormat.JsonLine => _jsonLines.Read(input),
+            InputFormat.Item => _drafts.Read(input),
             InputFormat.Html => _html.Read(input),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.Format, "Not a format."),
         };
     }
 
     /// <summary>The id a row gives itself, also when the story fails; null when there is none to be read.</summary>
-    internal static string? GivenId(StoryInput input) => input.Format == InputFormat.JsonLine ? JsonRow.IdOf(input.Bytes) : null;
+    internal static string? GivenId(StoryInput input) => input.Format == InputFormat.JsonLine ? JsonRow.IdOf(input.Bytes) : input.Draft?.Id;
 }

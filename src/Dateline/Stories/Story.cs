@@ -12,10 +12,18 @@ public sealed record Story
     public string? TextHash { get; init; }
     /// <summary><c>sha256:…</c> of the bytes the story was read from.</summary>
     public string? InputHash { get; init; }
+    /// <summary>Instant it was fetched, from an archive.</summary>
+    public string? Retrieved { get; init; }
+    /// <summary>Where it lies in a web archive.</summary>
+    public StoryArchive? Archive { get; init; }
     /// <summary>Address it was published at.</summary>
     public string? Url { get; init; }
     /// <summary>Who published it: the outermost voice.</summary>
     public string? Outlet { get; init; }
+    /// <summary>News agency that wrote it, as a wire message says; the one named in a dateline stands there.</summary>
+    public string? Agency { get; init; }
+    /// <summary>Who handed it on, the origin first, as a wire message says.</summary>
+    public IReadOnlyList<string>? Hops { get; init; }
     /// <summary>ISO 639-1 code.</summary>
     public string? Language { get; init; }
     /// <summary>Name of the file it came from, with extension.</summary>
@@ -38,6 +46,11 @@ public sealed record Story
     [JsonIgnore]
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <summary>A record of a web archive.</summary>
+/// <param name="Warc">Name of the WARC or ARC file.</param>
+/// <param name="Offset">Bytes before the record's gzip member, or before the record where that is not compressed.</param>
+public sealed record StoryArchive(string Warc, long Offset);
 
 /// <summary>A pointer to words of the story.</summary>
 public sealed record SpanRef(TextSpan Span);

@@ -76,8 +76,8 @@ public static class SpecFile
             {
                 "date" => input with { Date = value },
                 "outlet" => input with { Outlet = value },
-                "format" when value is "text" or "html" or "jsonl" => input with { Format = value },
-                _ => throw Error(file, line, $"story attribute {name}={value}; known are date=, outlet=, format=text|html|jsonl"),
+                "format" when value is "text" or "html" or "jsonl" or "document" => input with { Format = value },
+                _ => throw Error(file, line, $"story attribute {name}={value}; known are date=, outlet=, format=text|html|jsonl|document"),
             };
         }
         return input;

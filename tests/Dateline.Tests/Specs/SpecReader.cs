@@ -14,7 +14,7 @@ public static class SpecReader
     {
         try
         {
-            Story story = TestPipeline.Story(Format(input.Format), Encoding.UTF8.GetBytes(input.Text), input.Date);
+            Story story = Story(input);
             if (input.Outlet is not null) { story = story with { Outlet = input.Outlet }; }
             return new SpecReading(TestPipeline.Pipeline.Read(story), TestPipeline.Analyzer.Analyze(story));
         }
@@ -22,6 +22,12 @@ public static class SpecReader
         {
             return new SpecReading(Failed(failure), new ParsedText("", ImmutableArray<Token>.Empty, ImmutableArray<Sentence>.Empty));
         }
+    }
+
+    private static Story Story(SpecInput input)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(input.Text);
+        return input.Format == "document" ? TestPipeline.Stories("story", bytes)[0].Read() : TestPipeline.Story(Format(input.Format), bytes, input.Date);
     }
 
     private static InputFormat Format(string name) => name switch

@@ -12,13 +12,13 @@ internal static class HtmlCharset
 
     private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The page's text without BOM.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The page's text without BOM. What is named from outside is believed before what the page declares.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? named = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) { return Encoding.UTF8.GetString(bytes[3..]); }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) { return Encoding.Unicode.GetString(bytes[2..]); }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) { return Encoding.BigEndianUnicode.GetString(bytes[2..]); }
-        Encoding? declared = Find(Declared(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
+        Encoding? declared = Find(named) ?? Find(Declared(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
         // UTF-16 cannot be declared in bytes that we could read the declaration from; UTF-8 is checked, since many pages lie.
         if (declared is not null && declared.CodePage is not (1200 or 1201 or 65001)) { return declared.GetString(bytes); }
         try

@@ -11,7 +11,7 @@ public sealed class HtmlReader(InputOptions options)
 {
     /// <summary>Reads the page of an input.</summary>
     /// <exception cref="StoryFormatException">There is no story on the page.</exception>
-    public Story Read(StoryInput input) => Read(HtmlCharset.Decode(input.Bytes.Span), input, given: null, []);
+    public Story Read(StoryInput input) => Read(HtmlCharset.Decode(input.Bytes.Span, input.Charset), input, given: null, []);
 
     /// <summary>Reads a page given as text; what <paramref name="given"/> says about the story is believed before the page.</summary>
     internal Story Read(string html, StoryInput input, JsonRow? given, IReadOnlyList<Diagnostic> diagnostics)

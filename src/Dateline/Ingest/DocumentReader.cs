@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Dateline.Ingest.Feeds;
+using Dateline.Ingest.Wire;
+using Dateline.Ingest.Xml;
+
+namespace Dateline.Ingest;
+
+/// <summary>Cuts a whole XML or JSON document into its stories, by what its root is.</summary>
+internal static class DocumentReader
+{
+    /// <summary>Feeds and wire items nest a dozen deep.</summary>
+    private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 128, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>True for the root of a document whose kind is known, read or not.</summary>
+    public static bool IsKnownRoot(string root) => FeedReader.IsFeed(root) || root is "urlset" or "sitemapindex";
+
+    /// <summary>The stories of an XML document.</summary>
+    public static IEnumerable<StoryInput> Xml(ReadOnlyMemory<byte> bytes, string name)
+    {
+        string source = XmlCharset.Decode(bytes.Span);
+        LooseDocument document = LooseXml.Parse(source);
+        string root = document.Root?.Local ?? "";
+        if (FeedReader.IsFeed(root)) { return FeedReader.Read(document, source, name); }
+        if (root.Equals("html", StringComparison.OrdinalIgnoreCase)) { return [new StoryInput { File = name, Format = InputFormat.Html, Bytes = bytes }]; }
+        if (root is "urlset" or "sitemapindex")
+        {
+            return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.AddressesOnly, $"{name}: a sitemap lists addresses of stories, not their text. Fetch the pages and pass them.")];
+        }
+        string found = root.Length == 0 ? "no element" : $"<{root}>";
+        return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: the document starts with {found}, expected RSS, RDF or Atom.")];
+    }
+
+    /// <summary>The stories of a JSON document.</summary>
+    public static IEnumerable<StoryInput> Json(ReadOnlyMemory<byte> bytes, string name)
+    {
+        JsonDocument? document = null;
+        StoryInput? failed = null;
+        try
+        {
+            document = JsonDocument.Parse(TextDecoder.Decode(bytes.Span).Text, s_json);
+        }
+        catch (JsonException exception)
+        {
+            failed = StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.NotJson, $"{name}: not a JSON document ({exception.Message.Split(" LineNumber:")[0].TrimEnd('.')}).");
+        }
+        if (document is null) { return [failed!]; }
+        using (document)
+        {
+            JsonElement root = document.RootElement;
+            if (JsonFeedReader.IsFeed(root)) { return [.. JsonFeedReader.Read(root, name)]; }
+            // A row laid out over several lines.
+            if ((root.Text("text") ?? root.Text("html")) is not null) { return [new StoryInput { File = name, Format = InputFormat.JsonLine, Bytes = bytes }]; }
+            return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: a JSON document of a kind that is not read; expected a JSON Feed, ninjs, or JSON Lines with \"text\" or \"html\".")];
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Dateline.Ingest.Html;
+using Dateline.Stories;
+using Dateline.Text;
+
+namespace Dateline.Ingest;
+
+/// <summary>An item of a feed or a wire to its story: headline, deck, byline, dateline, then the blocks of the body.</summary>
+/// <remarks>All of an item belongs to its story, so that no article is looked for as on a web page.</remarks>
+/// <seealso href="specs/ingest/feeds.md"/>
+internal sealed class DraftReader(InputOptions options)
+{
+    /// <summary>A summary that the body starts with is no deck; this many characters decide.</summary>
+    private const int SummaryStart = 40;
+
+    /// <summary>Reads the item of an input.</summary>
+    /// <exception cref="StoryFormatException">The item has no text.</exception>
+    public Story Read(StoryInput input)
+    {
+        StoryDraft draft = input.Draft!;
+        List<Diagnostic> diagnostics = [.. draft.Diagnostics];
+        List<(BlockRole Role, string Text)> body = draft.Html is { } html ? Markup(html, input, diagnostics) : Paragraphs(draft.Text);
+        List<(BlockRole Role, string Text)> blocks = [];
+        Add(blocks, BlockRole.Headline, draft.Title);
+        if (draft.Deck is { } deck && !Repeats(body, deck)) { Add(blocks, body.Count == 0 ? BlockRole.Paragraph : BlockRole.Deck, deck); }
+        Add(blocks, BlockRole.Byline, draft.Byline);
+        if (draft.Dateline is { } dateline && !Repeats(body, dateline)) { Add(blocks, BlockRole.Dateline, dateline); }
+        string title = HtmlMetadata.Clean(draft.Title);
+        blocks.AddRange(body.SkipWhile(b => b.Text == title));
+        StoryParts parts = Join(blocks) with
+        {
+            Id = draft.Id,
+            Date = draft.Published,
+            Modified = draft.Modified,
+            Url = draft.Url,
+            Outlet = draft.Outlet,
+            Section = draft.Section,
+            Authors = draft.Authors,
+            Diagnostics = diagnostics,
+        };
+        return StoryBuilder.Build(parts, input, options) with { Agency = draft.Agency, Hops = draft.Hops };
+    }
+
+    private List<(BlockRole Role, string Text)> Markup(string html, StoryInput input, List<Diagnostic> diagnostics)
+    {
+        (string clean, bool flattened) = MarkupGuard.Clean(html, options.MaxHtmlDepth);
+        if (flattened)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.TooDeep, $"{input.Place}: the item nests deeper than {options.MaxHtmlDepth} elements; deeper ones were flattened."));
+        }
+        using IHtmlDocument page = new HtmlParser().ParseDocument(clean);
+        return page.Body is not { } body ? [] : [.. PageWalker.Walk(body).Select(p => (RoleOf(p.Role), p.Text))];
+    }
+
+    /// <summary>The headline and deck of an item stand in fields of their own.</summary>
+    private static BlockRole RoleOf(BlockRole role) => role switch
+    {
+        BlockRole.Headline => BlockRole.Subheading,
+        BlockRole.Deck => BlockRole.Paragraph,
+        _ => role,
+    };
+
+    private static List<(BlockRole Role, string Text)> Paragraphs(string? text)
+    {
+        List<(BlockRole Role, string Text)> blocks = [];
+        StringBuilder paragraph = new();
+        foreach (ReadOnlySpan<char> line in (text ?? "").AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace())
+            {
+                paragraph.Append(line).Append(' ');
+                continue;
+            }
+            Add(blocks, BlockRole.Paragraph, paragraph.ToString());
+            paragraph.Clear();
+        }
+        Add(blocks, BlockRole.Paragraph, paragraph.ToString());
+        return blocks;
+    }
+
+    private static void Add(List<(BlockRole Role, string Text)> blocks, BlockRole role, string? text)
+    {
+        string clean = HtmlMetadata.Clean(text);
+        if (clean.Length > 0) { blocks.Add((role, clean)); }
+    }
+
+    private static bool Repeats(List<(BlockRole Role, string Text)> body, string words)
+    {
+        string clean = HtmlMetadata.Clean(words);
+        string start = clean[..Math.Min(clean.Length, SummaryStart)];
+        return body.Take(3).Any(b => b.Text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static StoryParts Join(List<(BlockRole Role, string Text)> blocks)
+    {
+        StringBuilder text = new();
+        List<Block> spans = [];
+        foreach ((BlockRole role, string words) in blocks)
+        {
+            if (text.Length > 0) { text.Append("\n\n"); }
+            spans.Add(new Block(role, new TextSpan(text.Length, text.Length + words.Length)));
+            text.Append(words);
+        }
+        return new StoryParts { Text = text.ToString(), Blocks = spans };
+    }
+}
