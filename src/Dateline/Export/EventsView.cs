@@ -41,7 +41,7 @@ internal static class EventsView
         foreach (Magnitude magnitude in happening.Magnitudes ?? []) { circumstances.Add($"{magnitude.Measure}: {names.Quantity(magnitude.Quantity)}"); }
         if (circumstances.Count > 0) { canvas.Lines("      ", "      ", (Ink.Plain, string.Join(" · ", circumstances))); }
 
-        string chain = string.Join(" ‹ ", happening.Attribution.Select(id => names.Statement(id) is { } statement ? names.Speaker(statement) : id).Reverse());
+        string chain = string.Join(", as told by ", happening.Attribution.Select(id => names.Statement(id) is { } statement ? names.Speaker(statement) : id).Reverse());
         canvas.Lines("      ", "      ", (Ink.Quiet, "by the word of "), (Ink.Plain, chain.Length > 0 ? chain : outlet));
     }
 

@@ -40,6 +40,7 @@ internal static class StatementsView
             (Ink.Quiet, statement.Repeats is { } repeats ? " · repeats " + repeats : ""),
             (Ink.Quiet, " · " + statement.Id));
         string content = string.Join(" … ", statement.Content.Spans.Select(names.Words));
-        canvas.Lines(indent + "  ", indent + "  ", (Ink.Quiet, "« "), (Ink.Plain, content), (Ink.Quiet, " »"));
+        bool quoted = content.Length > 0 && content[0] is '"' or '“' or '‘' or '«';
+        canvas.Lines(indent + "  ", indent + "  ", (Ink.Quiet, quoted ? "" : "« "), (Ink.Plain, content), (Ink.Quiet, quoted ? "" : " »"));
     }
 }

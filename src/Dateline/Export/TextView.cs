@@ -66,13 +66,13 @@ public sealed class TextView(int width, TextStyle style)
         if (records.Places.Count == 0) { return; }
         canvas.Section("Where");
         // One line a place, however often it is named.
-        foreach (IGrouping<string, Place> same in records.Places.GroupBy(p => p.Name + "|" + p.Country))
+        foreach (IGrouping<(string, string?, double?, double?), Place> same in records.Places.GroupBy(p => (p.Name.ToUpperInvariant().Replace('-', ' '), p.Country, p.Latitude, p.Longitude)))
         {
-            Place place = same.First();
+            Place place = same.FirstOrDefault(p => p.Name.AsSpan().ContainsAnyInRange('a', 'z')) ?? same.First();
             string kind = string.Join(", ", new[] { place.Admin1 is { } admin && admin != place.Name ? admin : null, place.Country, place.Kind }.Where(part => part is not null));
             string point = place.Latitude is { } latitude && place.Longitude is { } longitude
                 ? string.Create(CultureInfo.InvariantCulture, $" · {latitude:0.00}, {longitude:0.00}") : "";
-            string precision = place.Precision is { } known ? " · " + CsvStory.Enum<PlacePrecision>(known) : "";
+            string precision = place.Precision is { } known && CsvStory.Enum<PlacePrecision>(known) != place.Kind ? " · to the " + CsvStory.Enum<PlacePrecision>(known) : "";
             canvas.Lines("  ", "      ", (Ink.Name, place.Name), (Ink.Plain, kind.Length > 0 ? " · " + kind : ""), (Ink.Quiet, precision + point),
                 (Ink.Alert, place.Disputed == true ? " · disputed" : ""), (Ink.Quiet, same.Count() > 1 ? $" ×{same.Count()}" : ""));
         }

@@ -28,7 +28,9 @@ internal sealed class ViewNames(StoryRecords records)
         string? name = source.Entity is { } id && _entities.TryGetValue(id, out Entity? entity) ? entity.Name : null;
         if (source.Span is not { } span) { return name is null ? "(implied)" : name + " (implied)"; }
         string words = Words(span);
-        return name is null || words.Contains(name, StringComparison.Ordinal) ? words : $"{words} [{name}]";
+        if (name is null || words.Contains(name, StringComparison.Ordinal)) { return words; }
+        // "Macron" is shown by the full name; "he" and "the French leader" keep their words.
+        return name.Contains(words, StringComparison.Ordinal) ? name : $"{words} [{name}]";
     }
 
     /// <summary>The party's name, or its words, with its code.</summary>

@@ -12,12 +12,14 @@ internal sealed class PageWalker
     private int _linkCharacters;
     private int _links;
 
-    private PageWalker() { }
+    private readonly TextLengths _lengths;
+
+    private PageWalker(TextLengths lengths) => _lengths = lengths;
 
     /// <summary>The parts of everything below the element that may belong to a story, in document order.</summary>
     public static List<PagePart> Walk(IElement root)
     {
-        PageWalker walker = new();
+        PageWalker walker = new(TextLengths.Of(root));
         walker.Run(root);
         return walker._parts;
     }
@@ -101,13 +103,13 @@ internal sealed class PageWalker
         yield return raw[start..];
     }
 
-    private static bool IsDropped(IElement element) =>
+    private bool IsDropped(IElement element) =>
         element.LocalName is "script" or "style" or "noscript" or "nav" or "aside" or "footer" or "form" or "button" or "iframe" or "svg" or "template" or "select"
             or "textarea" or "dialog" or "object" or "video" or "audio" or "canvas" or "menu" or "label"
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search"
-        || (element.LocalName is not ("body" or "article" or "main" or "html") && ClassWords.Of(element) == ElementRole.Drop);
+        || (element.LocalName is not ("body" or "article" or "main" or "html") && ClassWords.Of(element) == ElementRole.Drop && !_lengths.HoldsMost(element));
 
     private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li"
         or "blockquote" or "figure" or "figcaption" or "table" or "tr" or "td" or "th" or "tbody" or "thead" or "dl" or "dt" or "dd" or "pre" or "address" or "hr" or "center" or "details" or "summary" or "body" or "time";
