@@ -7,6 +7,9 @@ namespace Dateline.Ingest.Html;
 /// <summary>Walks a page and cuts its text at the borders of blocks. Iterative: a deep page takes no stack.</summary>
 internal sealed class PageWalker
 {
+    /// <summary>Bylines, kickers and credits are shorter, in letters; captions and decks too.</summary>
+    private const int LongestLabel = 250, LongestCaption = 900;
+
     private readonly List<PagePart> _parts = [];
     private readonly StringBuilder _text = new();
     private int _linkCharacters;
@@ -104,17 +107,18 @@ internal sealed class PageWalker
     }
 
     private bool IsDropped(IElement element) =>
-        element.LocalName is "script" or "style" or "noscript" or "nav" or "aside" or "footer" or "form" or "button" or "iframe" or "svg" or "template" or "select"
+        element.LocalName is "script" or "style" or "noscript" or "nav" or "aside" or "footer" or "button" or "iframe" or "svg" or "template" or "select"
             or "textarea" or "dialog" or "object" or "video" or "audio" or "canvas" or "menu" or "label"
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search"
-        || (element.LocalName is not ("body" or "article" or "main" or "html") && ClassWords.Of(element) == ElementRole.Drop && !_lengths.HoldsMost(element));
+        || ((element.LocalName == "form" || (element.LocalName is not ("body" or "article" or "main" or "html") && ClassWords.Of(element) == ElementRole.Drop))
+            && !_lengths.HoldsMost(element));
 
     private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li"
         or "blockquote" or "figure" or "figcaption" or "table" or "tr" or "td" or "th" or "tbody" or "thead" or "dl" or "dt" or "dd" or "pre" or "address" or "hr" or "center" or "details" or "summary" or "body" or "time";
 
-    private static BlockRole RoleOf(IElement element, BlockRole outer)
+    private BlockRole RoleOf(IElement element, BlockRole outer)
     {
         BlockRole? own = element.LocalName switch
         {
@@ -126,8 +130,12 @@ internal sealed class PageWalker
             "time" => BlockRole.Byline,
             _ => null,
         };
+        int letters = _lengths.Of(element);
         BlockRole? named = ClassWords.Of(element) switch
         {
+            // A class that names the author on the whole article says nothing about its paragraphs.
+            ElementRole.Byline or ElementRole.Kicker or ElementRole.Credit when letters > LongestLabel => null,
+            _ when letters > LongestCaption => null,
             ElementRole.Deck => BlockRole.Deck,
             ElementRole.Byline => BlockRole.Byline,
             ElementRole.Caption => BlockRole.Caption,

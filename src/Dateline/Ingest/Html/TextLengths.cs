@@ -2,49 +2,67 @@ using AngleSharp.Dom;
 
 namespace Dateline.Ingest.Html;
 
-/// <summary>How much text each element of a page holds.</summary>
+/// <summary>How much text each element of a page holds, in letters.</summary>
 internal sealed class TextLengths
 {
     /// <summary>An element with this share of the page's text is the page, whatever its class says ("with-sidebar", "has-ads").</summary>
-    private const double Most = 0.6;
+    private const double Most = 0.4;
 
-    private readonly Dictionary<IElement, int> _lengths = [];
-    private readonly int _total;
+    /// <summary>With less text in paragraph elements than this, a page writes its paragraphs otherwise, and all text counts.</summary>
+    private const int FewestInParagraphs = 600;
+
+    private readonly Dictionary<IElement, (int Text, int Prose)> _lengths = [];
+    private readonly (int Text, int Prose) _total;
 
     private TextLengths(IElement root)
     {
         Stack<IElement> open = new([root]);
         INode? node = root.FirstChild;
-        int sum = 0;
-        // On entering, the sum so far is noted; on leaving, the difference is the element's own.
-        _lengths[root] = 0;
+        int text = 0, prose = 0, paragraphs = 0;
+        // On entering, the sums so far are noted; on leaving, the differences are the element's own.
+        _lengths[root] = (0, 0);
         while (open.Count > 0)
         {
             if (node is null)
             {
                 IElement closed = open.Pop();
-                _lengths[closed] = sum - _lengths[closed];
+                (int textBefore, int proseBefore) = _lengths[closed];
+                _lengths[closed] = (text - textBefore, prose - proseBefore);
+                if (closed.LocalName == "p") { paragraphs--; }
                 node = open.Count > 0 ? closed.NextSibling : null;
                 continue;
             }
-            if (node is IText text) { sum += Letters(text.Data); }
+            if (node is IText run)
+            {
+                int letters = Letters(run.Data);
+                text += letters;
+                if (paragraphs > 0) { prose += letters; }
+            }
             else if (node is IElement element && element.LocalName is not ("script" or "style" or "noscript" or "template"))
             {
-                _lengths[element] = sum;
+                _lengths[element] = (text, prose);
+                if (element.LocalName == "p") { paragraphs++; }
                 open.Push(element);
                 node = element.FirstChild;
                 continue;
             }
             node = node.NextSibling;
         }
-        _total = sum;
+        _total = (text, prose);
     }
 
     /// <summary>The lengths of everything below the root.</summary>
     public static TextLengths Of(IElement root) => new(root);
 
-    /// <summary>True when most of the page's text stands in the element.</summary>
-    public bool HoldsMost(IElement element) => _lengths.GetValueOrDefault(element) >= Most * _total;
+    /// <summary>True when most of the page's prose stands in the element.</summary>
+    public bool HoldsMost(IElement element)
+    {
+        (int text, int prose) = _lengths.GetValueOrDefault(element);
+        return _total.Prose >= FewestInParagraphs ? prose >= Most * _total.Prose : text >= Most * _total.Text;
+    }
+
+    /// <summary>Letters in the element.</summary>
+    public int Of(IElement element, int otherwise = 0) => _lengths.TryGetValue(element, out (int Text, int Prose) length) ? length.Text : otherwise;
 
     private static int Letters(string data)
     {
