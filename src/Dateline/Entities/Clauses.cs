@@ -51,6 +51,14 @@ internal sealed class Clauses(ParsedText parsed)
         return SpeechVerbs.Contains(parsed.Tokens[verb].Lemma) ? verb : -1;
     }
 
+    /// <summary>True for words inside what somebody else is said to say: "Michel said that Macron agreed" has one speaker.</summary>
+    public bool IsReported(int token)
+    {
+        int predicate = Predicate(token);
+        for (int steps = 0; steps < 4 && parsed.Is(predicate, "conj") && parsed.Tokens[predicate].Head >= 0; steps++) { predicate = parsed.Tokens[predicate].Head; }
+        return parsed.Is(predicate, "ccomp") && parsed.Tokens[predicate].Head is int verb and >= 0 && verb < predicate && SpeechVerbs.Contains(parsed.Tokens[verb].Lemma);
+    }
+
     /// <summary>True for X in "according to X".</summary>
     public bool Accords(int token)
     {

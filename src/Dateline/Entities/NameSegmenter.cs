@@ -27,6 +27,8 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
             }
             (NamePiece? affiliation, int demonym, int titleFirst) = Before(start, i, into);
             if (name > last || !NameEnd(name, last, out int end)) { return; }
+            // The body that the model cut off from its president.
+            if (affiliation is null && demonym < 0 && into.Count > 0 && into[^1].Last == titleFirst - 1) { affiliation = into[^1]; }
             into.Add(Piece(name, end, title, titleFirst, titleLast, demonym, affiliation));
             start = end + 1;
             while (start <= last && kinds[start] == NameWord.None && !OpensName(start)) { start++; }

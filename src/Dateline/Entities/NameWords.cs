@@ -70,12 +70,13 @@ internal sealed class NameWords
         if (!_words.IsCapitalised(i)) { return char.IsLetter(form[0]) && !_lexicon.IsParticle(form, out _) ? NameWord.Strong : NameWord.None; }
         if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
+        if (i > 0 && Sure(i, form)) { return NameWord.Strong; }
         bool initial = IsInitial(i, sentence);
         if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB) { return NameWord.Strong; }
         if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
-        if (!initial) { return Sure(i, form) ? NameWord.Strong : NameWord.Weak; }
+        if (!initial) { return NameWord.Weak; }
         // "Ferit Hoxha": a first name that the tagger takes for a common noun still heads its surname.
         if (i + 1 < sentence.End && _parsed.Is(i + 1, "flat") && _parsed.Tokens[i + 1].Head == i && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
         bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
@@ -111,7 +112,7 @@ internal sealed class NameWords
 
     // A capitalised word inside a sentence, whatever its tag: an acronym, the word behind a given name or a title.
     private bool Sure(int i, ReadOnlySpan<char> form) => (form.Length is > 1 and <= 8 && _words.IsCapitals(i) && _acronyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form))
-        || (_words.IsCapitalised(i - 1) && (_lexicon.IsGivenName(_parsed.Form(i - 1), out _) || _lexicon.IsTitle(_parsed.Form(i - 1), out _)));
+        || (_parsed.Tokens[i].Upos is not (Upos.DET or Upos.PRON or Upos.ADP or Upos.AUX or Upos.CCONJ or Upos.SCONJ or Upos.PART or Upos.NUM) && _words.IsCapitalised(i - 1) && _parsed.SentenceIndex(i - 1) == _parsed.SentenceIndex(i) && (_lexicon.IsGivenName(_parsed.Form(i - 1), out _) || _lexicon.IsTitle(_parsed.Form(i - 1), out _)));
 
     // "Theresa May", "his wife June": a month right behind a given name or a relative.
     private bool IsPersonOfTheMonth(int i, ReadOnlySpan<char> form)

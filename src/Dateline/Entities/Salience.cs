@@ -18,7 +18,7 @@ internal sealed class Salience(StoryWords words, Clauses clauses, SalienceWeight
     public void Pass(MentionDraft mention)
     {
         _passed.Add(mention);
-        if (words.Quotation(mention.Head) == 0 && (clauses.Speaks(mention.Head) >= 0 || clauses.Accords(mention.Head) || SpeaksByTitle(mention)))
+        if (words.Quotation(mention.Head) == 0 && !clauses.IsReported(mention.Head) && (clauses.Speaks(mention.Head) >= 0 || clauses.Accords(mention.Head) || SpeaksByTitle(mention)))
         {
             (_lastSpeaker, _lastSpeakerAt) = (mention.Entity, mention.Head);
         }
