@@ -3,7 +3,7 @@ using Dateline.Stories;
 using Dateline.Text;
 using Xunit;
 
-namespace Dateline.Tests.Entities;
+namespace Dateline.Tests.EntityLayer;
 
 /// <summary>The look-ups that statements and events ask of the entities.</summary>
 public sealed class EntitySetTests
