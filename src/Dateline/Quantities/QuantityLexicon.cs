@@ -60,6 +60,8 @@ internal sealed class QuantityLexicon
         foreach ((string sign, string code) in _signs)
         {
             if (text.EndsWith(sign, StringComparison.Ordinal)) { return (code, sign.Length); }
+            // "Rs 500": a sign of letters may stand apart.
+            if (char.IsLetter(sign[0]) && text.EndsWith(" ", StringComparison.Ordinal) && text[..^1].EndsWith(sign, StringComparison.Ordinal)) { return (code, sign.Length + 1); }
         }
         return null;
     }

@@ -43,7 +43,7 @@ internal sealed class TimeResolver
             TextSpan span = scan.SpanOf(mention.First, mention.End);
             TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
-            if (value is null && mention.Resolve is null) { continue; }
+            if (value is null && (mention.Resolve is null || mention.Rule == "time/day-word" && _calendar.Narrative)) { continue; }
             Add(scan, mention, value, told);
             if (i > 0 && value?.Date is not null && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
         }
@@ -89,6 +89,7 @@ internal sealed class TimeResolver
         if (mention.Resolve is { } resolve)
         {
             TimeValue? found = resolve(context);
+            if (found?.Value == "PRESENT_REF" && context.Lean != Direction.Past) { return null; }
             return found is { Date: { } resolved } && mention.ClockTime is { } clock ? found.Value with { Date = resolved with { Clock = clock } } : found;
         }
         if (mention.Date is { } date)
