@@ -27,6 +27,19 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
         return Relation(mention, head);
     }
 
+    /// <summary>True when a preposition of place puts something at a name that begins at one token and is headed by another.</summary>
+    public bool IsPut(int first, int head)
+    {
+        int start = parsed.SentenceOf(first).First;
+        for (int i = first - 1; i >= start && i >= first - 3; i--)
+        {
+            if (parsed.Tokens[i].Upos is Upos.DET or Upos.ADJ || Directional(parsed.Form(i))) { continue; }
+            if (parsed.Form(i) is "in" or "In" or "at" or "At" or "near" or "Near" or "inside" or "outside" or "on" or "along" or "off" or "across" or "into" or "through" or "around") { return true; }
+            break;
+        }
+        return PrepositionOf(Conjunct(head)) is "in" or "at" or "near" or "inside" or "outside" or "along" or "into" or "across" or "through";
+    }
+
     /// <summary>Inside the name of a person, a body or an event.</summary>
     private string? Inside(PlaceMention mention)
     {
@@ -163,6 +176,7 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
     private string? Modifier(PlaceMention mention, int noun, bool possessive)
     {
         ReadOnlySpan<char> lemma = parsed.Tokens[noun].Lemma;
+        if (parsed.Form(Math.Min(mention.Last + 1, parsed.Tokens.Length - 1)) is "based") { return Cued(mention); }
         // "Turkey's Gaziantep": a place of a place.
         if (possessive && placeHeads.Contains(noun)) { return Cued(mention); }
         string lower = parsed.Tokens[noun].Lemma.ToLowerInvariant();
@@ -207,6 +221,8 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
             case "to" when MovesPerson(governor): return Cued(mention);
             case "to": return (cues.Find(CueUse.ToVerb, lemma) == CueReading.Agent || cues.Find(CueUse.ToNoun, lemma) == CueReading.Agent) && Power(mention) ? "recipient" : Cued(mention);
             case "on": return cues.Find(CueUse.OnNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "target";
+            // "cities like Beijing", "all states except Queensland".
+            case "like" or "except" or "among" or "besides" when cues.Find(CueUse.HeadNoun, lemma) == CueReading.Place: return Cued(mention);
             case "between": return cues.Find(CueUse.BetweenNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "party";
             case "about" or "toward" or "towards" or "over" when Power(mention) && parsed.Tokens[governor].Upos != Upos.VERB: return "topic";
             case "about": return Power(mention) ? "topic" : null;

@@ -59,7 +59,9 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
     private bool Suffices(ParsedText parsed, int first, int last, Country? country, List<(int Place, bool Main)> candidates)
     {
         if (last > first || country is not null || parsed.Tokens[first].Upos == Upos.PROPN) { return true; }
-        return first != parsed.SentenceOf(first).First && candidates.Exists(c => c.Main && gazetteer.Population(c.Place) >= KnownWithoutTag);
+        if (first == parsed.SentenceOf(first).First) { return false; }
+        bool put = parsed.Form(first - 1) is "in" or "near" or "at" or "from" or "to" or "of" or "outside" or "around";
+        return candidates.Exists(c => c.Main && (put || gazetteer.Population(c.Place) >= KnownWithoutTag));
     }
 
     private PlaceMention? Longest(ParsedText parsed, Sentence sentence, int first)

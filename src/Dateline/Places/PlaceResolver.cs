@@ -55,6 +55,10 @@ if (mention is { Rejected: null, Container: { } outer }) { outer.Rejected = null
             if (mention.IsDateline && _gazetteer.Country(ranked.Place) is { Length: > 0 } home) { geography.Dateline = home; }
             places.Add(OfEntry(mention, ranked.Place, mention.IsDateline && ranked.Rule is not "places/container" ? "places/dateline" : ranked.Rule, parsed.Text, day));
         }
+        foreach ((TextSpan span, int head, PlaceMention? holder) in new UnlistedPlaceFinder(parsed, entities, reader).Find(mentions))
+        {
+            if (!places.Exists(p => p.Span.Overlaps(span))) { places.Add(Unlisted(span, head, holder, parsed.Text, places)); }
+        }
         places.Sort((a, b) => a.Span.CompareTo(b.Span));
         for (int i = 0; i < places.Count; i++) { places[i] = places[i] with { Id = $"p{i + 1}" }; }
         return places;
@@ -135,6 +139,15 @@ if (mention is { Rejected: null, Container: { } outer }) { outer.Rejected = null
             Head = mention.Head,
         };
         return WithTerritory(place, _territories.ByName(entry.Name, day) ?? _territories.ByName(name, day) ?? _territories.ByPlace(entry.Country, entry.Name, entry.Admin1, day));
+    }
+
+    /// <summary>A site that no table has: its words, and the point of the town or division that holds it in the text.</summary>
+    private static Place Unlisted(TextSpan span, int head, PlaceMention? holder, string text, List<Place> places)
+    {
+        Place place = new() { Id = "", Span = span, Name = span.In(text).ToString(), Kind = "facility", Rule = "places/unlisted", Head = head };
+        if (holder is null || places.Find(p => p.Span == holder.Span) is not { } town) { return place; }
+        place = place with { Country = town.Country, Admin1 = town.Admin1, Disputed = town.Disputed, Territory = town.Territory, Parties = town.Parties, Rule = "places/unlisted-in-town" };
+        return town.Precision == PlacePrecision.City ? place with { Latitude = town.Latitude, Longitude = town.Longitude, Precision = PlacePrecision.City } : place;
     }
 
     /// <summary>The parties to a disputed territory at the story's date; the reported wording stays.</summary>
