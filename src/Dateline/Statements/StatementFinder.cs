@@ -31,6 +31,7 @@ public sealed class StatementFinder
         StatementContext context = new(story, parsed, _quotationFinder.Find(story), _lexicon, times);
         _quotedSpeech.Apply(context);
         _headlineSpeaker.Apply(context, entities);
+        TranscriptTurn.Apply(context);
         for (int token = 0; token < parsed.Tokens.Length; token++)
         {
             (ReportingPhrase? phrase, int last) = _cueFinder.PhraseAt(parsed, token);

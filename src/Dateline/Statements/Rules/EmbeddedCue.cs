@@ -72,7 +72,7 @@ internal static class EmbeddedCue
             if (group - start <= LongestSpeaker && Finite(context, start, group) == 0 && IsComma(context, start - 1)) { return start; }
         }
         int at = group - 1;
-        while (at > sentence.First && group - at <= LongestSpeaker && !IsComma(context, at) && !context.Syntax.IsFinite(at)) { at--; }
+        while (at > sentence.First && group - at <= LongestSpeaker && !IsComma(context, at) && !(context.Syntax.IsFinite(at) && context.Parsed.Child(at, "nsubj") >= 0)) { at--; }
         if (at == group - 1 && IsComma(context, at)) { return WithApposition(context, sentence, group, cue, ref speaker); }
         if (!IsComma(context, at)) { return -1; }
         Speaker nearest = context.Syntax.NearestNoun(cue, at + 1);

@@ -14,7 +14,7 @@ internal sealed class QuotationCue(CueFinder cues)
     /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
     public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
     {
-        if (!IsSpeech(context, quotation)) { return null; }
+        if (!IsSpeech(context, quotation, last)) { return null; }
         // 'He said "I did," the office said': the cue right before the mark has its own clause, the other speaks the whole sentence.
         if (RightBefore(context, quotation) && Before(context, quotation, last) is { } own) { return own; }
         Draft? after = After(context, quotation);
@@ -42,7 +42,7 @@ internal sealed class QuotationCue(CueFinder cues)
         LastCharacter(context, quotation) is ',' or '?' or '!' or '.' or '\u2026' or '\u2014' or '-';
 
     /// <summary>Words that begin where speech may begin (at the start of a sentence, after a comma, colon or dash, right behind a cue) and do not run on as part of the sentence.</summary>
-    private bool IsSpeech(StatementContext context, Quotation quotation)
+    private bool IsSpeech(StatementContext context, Quotation quotation, Draft? last)
     {
         ParsedText parsed = context.Parsed;
         (int first, int end) = parsed.TokensIn(quotation.Inner);
@@ -60,6 +60,9 @@ internal sealed class QuotationCue(CueFinder cues)
         {
             return parsed.Form(before) is not ("(" or "[" or "-" or "/") && (words > 1 || EndsAsSpeech(context, quotation));
         }
+        // '"I love him," he said, but "he is wrong."'
+        if (parsed.Tokens[before].Upos is Upos.CCONJ && before > 1 && last is { CueHead: >= 0 } && parsed.Form(before - 1) is ","
+            && parsed.SentenceIndex(last.CueHead) == parsed.SentenceIndex(before) && last.CueHead < before) { return EndsAsSpeech(context, quotation); }
         return (cues.VerbAt(parsed, before) is { } word && word.Takes(Frames.Quote))
             || (context.Syntax.Says(before, "that") && before > 0 && cues.VerbAt(parsed, before - 1) is { } that && that.Takes(Frames.That));
     }
@@ -201,6 +204,7 @@ internal sealed class QuotationCue(CueFinder cues)
                 break;
             }
             if (last is not null && last.CueHead == i) { return last; }
+            if (colon && parsed.Tokens[i].Xpos is "VBN" && (parsed.Is(i, "acl") || parsed.Is(i, "advcl") || parsed.Is(i, "amod"))) { continue; }
             if (HasClauseBetween(context, i, before, colon)) { break; }
             Speaker speaker = SpeakerNear(context, i, start, before);
             Draft draft = context.NewVerbDraft("statements/cue-then-quotation", i, word, speaker);
@@ -282,9 +286,27 @@ internal sealed class QuotationCue(CueFinder cues)
         if (speaker.Head >= 0 && context.Quotations.OuterOf(speaker.Head) < 0) { return speaker; }
         int after = NounAfter(context, cue, to);
         if (after >= 0 && cue == from) { return new Speaker(after, -1, "statements/inverted"); }
+        if (Stretch(context, cue, from) is { Found: true } stretch) { return stretch; }
         Speaker nearest = context.Syntax.NearestNoun(cue, from);
         if (nearest.Found && context.Quotations.OuterOf(nearest.Head) < 0) { return nearest; }
         return after >= 0 ? new Speaker(after, -1, "statements/inverted") : Speaker.None;
+    }
+
+    /// <summary>'"…," Scott Pruitt, the attorney general, one of the critics, said': all words between the quotation and its cue are the speaker.</summary>
+    private static Speaker Stretch(StatementContext context, int cue, int from)
+    {
+        ParsedText parsed = context.Parsed;
+        int last = context.Syntax.GroupStart(cue) - 1;
+        while (last > from && parsed.Form(last) is ",") { last--; }
+        if (from == 0 || !context.Quotations.IsMark(from - 1) && parsed.Form(from - 1) is not "," || last - from is < 1 or > 24
+            || parsed.Tokens[from].Upos is Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.CCONJ or Upos.PUNCT) { return Speaker.None; }
+        int head = -1;
+        for (int i = from; i <= last; i++)
+        {
+            if (context.Quotations.OuterOf(i) >= 0 || (context.Syntax.IsFinite(i) && parsed.Child(i, "nsubj") >= 0)) { return Speaker.None; }
+            if (head < 0 && parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { head = HeadOfPhrase(context, i, from); }
+        }
+        return head < 0 || head > last ? Speaker.None : new Speaker(head, -1, "statements/nearest-noun") { Span = parsed.SpanOf(from, last) };
     }
 
     private static int NounAfter(StatementContext context, int cue, int to)

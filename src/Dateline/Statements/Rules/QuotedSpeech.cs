@@ -21,6 +21,13 @@ internal sealed class QuotedSpeech(CueFinder cues)
         int lastQuotation = -1;
         for (int q = 0; q < outer.Count; q++)
         {
+            if (TranscriptTurn.InQuotation(context, outer[q]) is { } turn)
+            {
+                context.Keep(turn);
+                last = turn;
+                lastQuotation = q;
+                continue;
+            }
             bool goesOn = last is not null && lastQuotation == q - 1 && outer[q].Continues;
             Draft? draft = _cues.Find(context, outer[q], last);
             if (goesOn && (draft is null || draft == last))
