@@ -29,12 +29,13 @@ internal static class RepeatFinder
         for (int i = 0; i < drafts.Count; i++)
         {
             bool title = IsTop(context, drafts[i]);
-            if ((sources[i]?.Entity is null && !title) || (drafts[i].Form is StatementForm.Direct && !title) || parents[i] >= 0) { continue; }
+            bool lead = title || IsLead(context, drafts[i]);
+            if ((sources[i]?.Entity is null && !lead) || (drafts[i].Form is StatementForm.Direct && !title) || parents[i] >= 0) { continue; }
             double best = 0;
             for (int j = i + 1; j < drafts.Count && j <= i + Neighbours; j++)
             {
                 bool sameSpeaker = sources[i]?.Entity is { } speaker && sources[j]?.Entity == speaker;
-                if ((!sameSpeaker && !title) || parents[j] >= 0 || IsTop(context, drafts[j])) { continue; }
+                if ((!sameSpeaker && !lead) || parents[j] >= 0 || IsTop(context, drafts[j])) { continue; }
                 int shared = 0;
                 foreach (string word in Words(i))
                 {
@@ -62,6 +63,16 @@ internal static class RepeatFinder
     {
         int token = context.Parsed.TokenAtOrAfter(draft.Extent.Start);
         return token < context.Parsed.Tokens.Length && context.Story.Blocks[context.Parsed.SentenceOf(token).Block].Role is BlockRole.Headline or BlockRole.Deck or BlockRole.Subheading;
+    }
+
+    /// <summary>True in the first paragraph, which tells the news that the story then tells in full.</summary>
+    private static bool IsLead(StatementContext context, Draft draft)
+    {
+        foreach (Block block in context.Story.Blocks)
+        {
+            if (block.Role is BlockRole.Paragraph) { return block.Span.Contains(draft.Extent.Start); }
+        }
+        return false;
     }
 
     private static HashSet<string> ContentWords(ParsedText parsed, Draft draft)

@@ -61,7 +61,9 @@ internal sealed class StatementContext
     /// <summary>The speaker of the outermost cue in whose content a second cue hangs; for a participle that hangs nowhere, the sentence's subject.</summary>
     private Speaker OuterSpeaker(int second, bool participle)
     {
-        int first = Parsed.SentenceOf(second).First;
+        int first = Parsed.SentenceOf(second).First, head = Parsed.Tokens[second].Head;
+        // "with some calling her out, saying …": the participle before it has a subject of its own.
+        if (participle && head >= first && Parsed.Tokens[head].Xpos is "VBG" && Parsed.Child(head, "nsubj") >= 0) { return Speaker.None; }
         Speaker outermost = Speaker.None;
         for (int at = Parsed.Tokens[second].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
         {
@@ -77,15 +79,18 @@ internal sealed class StatementContext
     }
 
     /// <summary>True for a word of a time expression: "Wednesday".</summary>
-    public bool IsTime(int token)
+    public bool IsTime(int token) => IsTime(Parsed.Tokens[token].Span);
+
+    /// <summary>True when the words are all of one time expression; a time is never what is said.</summary>
+    private bool IsTime(TextSpan span)
     {
-        int offset = Parsed.Tokens[token].Span.Start, low = 0, high = _times.Count;
+        int offset = span.Start, low = 0, high = _times.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
             if (_times[middle].Span.End <= offset) { low = middle + 1; } else { high = middle; }
         }
-        return low < _times.Count && _times[low].Span.Contains(offset);
+        return low < _times.Count && _times[low].Span.Contains(span);
     }
 
     /// <summary>True for a verb that may introduce a quotation: "said", "tweeted".</summary>
@@ -146,7 +151,7 @@ internal sealed class StatementContext
     /// <summary>Keeps a draft that has content and, where it needs one, a speaker.</summary>
     public bool Keep(Draft draft)
     {
-        if (draft.Content.Count == 0 || (NeedsSpeaker(draft) && !draft.Speaker.Found)) { return false; }
+        if (draft.Content.Count == 0 || (draft.Content.Count == 1 && IsTime(draft.Content[0])) || (NeedsSpeaker(draft) && !draft.Speaker.Found)) { return false; }
         Drafts.Add(draft);
         if (draft.CueHead >= 0) { ByCue.TryAdd(draft.CueHead, draft); }
         return true;
@@ -159,6 +164,8 @@ internal sealed class StatementContext
         Sentence sentence = Parsed.SentenceOf(cue);
         int end = sentence.End - 1, quotation = Quotations.OuterOf(cue);
         while (end > last && Parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
+        end = Math.Min(end, BeforeMainClause(cue, first, end));
+        last = Math.Min(last, end);
         bool said = IsSpeechVerb(cue);
         for (int i = first + 1; i <= end; i++)
         {
@@ -172,6 +179,19 @@ internal sealed class StatementContext
             if (i > last && OwnOfCue(cue, i)) { return last; }
         }
         return said && end - last <= LongestTail ? end : last;
+    }
+
+    /// <summary>"after the court had ruled that he must go, there was calm": a cue in a clause before its main clause ends with that clause.</summary>
+    private int BeforeMainClause(int cue, int first, int end)
+    {
+        int main = Parsed.Tokens[cue].Head;
+        if (main <= first || main > end || !Parsed.Is(cue, "advcl")) { return end; }
+        int start = main;
+        foreach (int child in Parsed.Children(main))
+        {
+            if (Parsed.Left(child) > first && child > cue && Parsed.Tokens[child].Upos is not Upos.PUNCT) { start = Math.Min(start, Parsed.Left(child)); }
+        }
+        return start - 1 > first ? start - 1 : end;
     }
 
     /// <summary>"… and added", "…, saying": a verb of saying of the cue's tense without a subject, or a participle behind a comma.</summary>

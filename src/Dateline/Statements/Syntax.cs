@@ -255,13 +255,22 @@ internal sealed class Syntax(ParsedText parsed)
 
     public bool IsNegation(int token) => parsed.Tokens[token].Lemma is "not" or "never" or "n't";
 
-    /// <summary>True for "did not say" and "never said".</summary>
+    /// <summary>True for "did not say" and "never said"; a negation behind a comma or mark belongs to other words.</summary>
     public bool IsNegated(int verb)
     {
         foreach (int child in parsed.Children(verb))
         {
             if (child > verb) { break; }
-            if (parsed.Is(child, "advmod") && IsNegation(child)) { return true; }
+            if (parsed.Is(child, "advmod") && IsNegation(child) && !HasPunctuation(child + 1, verb)) { return true; }
+        }
+        return false;
+    }
+
+    private bool HasPunctuation(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.PUNCT) { return true; }
         }
         return false;
     }

@@ -87,7 +87,7 @@ internal static class ClausalComplement
         }
         draft.Addressee = receiver >= 0 && word.Takes(Frames.ObjectThat) || (receiver >= 0 && word.Addressee == "obj") ? receiver : -1;
         if (draft.Negated && question) { draft.Act = Act.Decline; }
-        draft.Confidence = draft.Speaker.Head >= 0 ? 0.9 : 0.6;
+        draft.Confidence = question ? 0.7 : draft.Speaker.Rule is "statements/nearest-noun" ? 0.7 : 0.87;
         return context.Keep(draft);
     }
 
@@ -128,7 +128,7 @@ internal static class ClausalComplement
             if (word.Act is Statements.Act.Decline or Statements.Act.Refuse && IsReplying(parsed, infinitive)) { return Declined(context, draft, infinitive); }
             context.Content.AddSubtree(draft, infinitive);
         }
-        draft.Confidence = speaker.Head >= 0 && subject >= 0 ? 0.8 : 0.6;
+        draft.Confidence = speaker.Head >= 0 && subject >= 0 ? 0.65 : 0.5;
         return context.Keep(draft);
     }
 

@@ -42,7 +42,7 @@ internal static class EmbeddedCue
         Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
         context.Content.Add(draft, part.First, part.Last);
         if (second is { } rest) { context.Content.Add(draft, rest.First, rest.Last); }
-        draft.Confidence = 0.88;
+        draft.Confidence = 0.85;
         return context.Keep(draft);
     }
 

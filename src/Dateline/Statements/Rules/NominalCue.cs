@@ -47,7 +47,7 @@ internal static class NominalCue
         if (draft.Content.Count == 0) { return false; }
         // Without a speaker only hearsay is a statement: "rumours that …", "reports that …".
         if (!draft.Speaker.Found && !(draft.Rule is "statements/noun-clause" && (word.Certainty is Certainty.Hearsay || word.Lemma is "report" or "speculation" or "allegation"))) { return false; }
-        draft.Confidence = draft.Speaker.Found ? 0.65 : 0.4;
+        draft.Confidence = draft.Speaker.Found ? 0.5 : 0.4;
         return context.Keep(draft);
     }
 

@@ -65,7 +65,7 @@ internal static class ObjectComplement
         if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
         context.Content.Add(draft, parsed.Left(completion), EndOfCompletion(context, completion));
         Join(context, draft);
-        draft.Confidence = speaker.Found ? 0.8 : 0.5;
+        draft.Confidence = 0.7;
         return context.Keep(draft);
     }
 
@@ -155,7 +155,7 @@ internal static class ObjectComplement
             }
             context.Content.Add(draft, first, parsed.Right(child));
             draft.Addressee = receiver;
-            draft.Confidence = 0.75;
+            draft.Confidence = 0.62;
             return context.Keep(draft);
         }
         return false;

@@ -16,12 +16,12 @@ internal static class Parenthetical
         bool passive = context.Syntax.IsPassive(cue);
         Speaker speaker = passive ? new Speaker(context.Syntax.Agent(cue), -1, "statements/agent") : context.SpeakerOf(cue);
         if (!speaker.Found) { return false; }
-        if (!word.Takes(Frames.Quote) || !word.Takes(Frames.That | Frames.ObjectThat)) { return false; }
+        if (!word.Takes(Frames.That | Frames.ObjectThat)) { return false; }
         if (context.Syntax.Marker(cue) == "as" && parsed.Is(cue, "advcl"))
         {
             return parsed.Right(cue) - parsed.Left(cue) <= LongestAsClause && parsed.Child(cue, "obj") < 0 && AddAround(context, cue, word, speaker, "statements/as-clause");
         }
-        if (passive) { return false; }
+        if (passive || !word.Takes(Frames.Quote)) { return false; }
         if (parsed.Is(cue, "parataxis") || parsed.Is(cue, "advcl:relcl")) { return AddAround(context, cue, word, speaker, "statements/parenthetical"); }
         return AtSentenceStart(context, cue, word, speaker);
     }
@@ -36,7 +36,7 @@ internal static class Parenthetical
         if (first < head && last > head) { return false; }
         Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
         context.Content.AddWithout(draft, parsed.Left(head), parsed.Right(head), first, last);
-        draft.Confidence = 0.8;
+        draft.Confidence = 0.6;
         return context.Keep(draft);
     }
 
@@ -48,6 +48,7 @@ internal static class Parenthetical
         if (speaker.Head > cue || !word.Takes(Frames.That | Frames.ObjectThat) || cue + 3 >= sentence.End) { return false; }
         int that = ThatBehind(context, cue, sentence.End);
         int first = that >= 0 ? that + 1 : cue + 1;
+        if (that < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
         if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
         if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
         if (!HasVerb(context, first, sentence.End, anyForm: that >= 0 || word.Lemma is "say")) { return false; }
@@ -57,13 +58,15 @@ internal static class Parenthetical
         return context.Keep(draft);
     }
 
-    /// <summary>The "that" behind a cue, with no other verb between ("testified, for example, that").</summary>
+    /// <summary>The "that" behind a cue, with no other verb between but those of relative clauses ("told the teachers who came that").</summary>
     private static int ThatBehind(StatementContext context, int cue, int end)
     {
-        for (int i = cue + 1; i < end && i <= cue + 14; i++)
+        bool relative = false;
+        for (int i = cue + 1; i < end && i <= cue + 16; i++)
         {
+            relative |= context.Parsed.Tokens[i].Xpos is "WP" or "WDT";
             if (context.Syntax.Says(i, "that") && context.Parsed.Tokens[i].Upos is Upos.SCONJ) { return i; }
-            if (context.Syntax.IsFinite(i)) { return -1; }
+            if (context.Syntax.IsFinite(i) && !relative) { return -1; }
         }
         return -1;
     }

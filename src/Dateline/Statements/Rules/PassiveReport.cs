@@ -68,7 +68,7 @@ internal static class PassiveReport
     private static Draft New(StatementContext context, string rule, int cue, ReportingWord word, Speaker speaker)
     {
         Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
-        draft.Confidence = speaker.Found ? 0.8 : 0.6;
+        draft.Confidence = 0.7;
         return draft;
     }
 

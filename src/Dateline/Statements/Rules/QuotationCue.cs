@@ -27,7 +27,8 @@ internal sealed class QuotationCue(CueFinder cues)
         ParsedText parsed = context.Parsed;
         int before = parsed.TokenAtOrAfter(quotation.Span.Start) - 1;
         if (before > 0 && parsed.Form(before) is "," or ":") { before--; }
-        return before > 0 && parsed.SentenceOf(before).Block == quotation.Block && context.Syntax.IsFinite(before) && parsed.Child(before, "nsubj") is >= 0 and int subject && subject < before
+        return before > 0 && parsed.SentenceOf(before).Block == quotation.Block && context.Syntax.IsFinite(before)
+            && (parsed.Is(before, "conj") || (parsed.Child(before, "nsubj") is >= 0 and int subject && subject < before))
             && cues.VerbAt(parsed, before) is { } word && word.Takes(Frames.Quote);
     }
 
