@@ -43,7 +43,8 @@ internal sealed class CountReader(QuantityLexicon lexicon)
     {
         WordClass.Digits or WordClass.Number or WordClass.Half or WordClass.VagueNumber => true,
         WordClass.Article => scan[at].Value == 1,
-        WordClass.Other => scan[at].Length is >= 4 and <= 9 && lexicon.Word(scan.Word(at)).Class is QuantityWordClass.Vague or QuantityWordClass.Number,
+        WordClass.Other => scan[at].Length is >= 4 and <= 9
+            && lexicon.Word(scan.Word(at)).Class is QuantityWordClass.Vague or QuantityWordClass.Number,
         _ => false,
     };
 
@@ -71,9 +72,11 @@ internal sealed class CountReader(QuantityLexicon lexicon)
 
     private Count? ReadDigits(TimeScan scan, int at)
     {
-        if (!decimal.TryParse(scan.Word(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) || value >= Limit) { return null; }
+        if (!decimal.TryParse(scan.Word(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out decimal value) || value >= Limit) { return null; }
         int end = at + 1;
-        if (end < scan.Count && scan[end].Glued && lexicon.Word(scan.Word(end)) is { Class: QuantityWordClass.Glued or QuantityWordClass.Scale } glued)
+        if (end < scan.Count && scan[end].Glued
+            && lexicon.Word(scan.Word(end)) is { Class: QuantityWordClass.Glued or QuantityWordClass.Scale } glued)
         {
             return value * glued.Value < Limit ? new Count(at, end + 1, value * glued.Value) : null;
         }
@@ -90,7 +93,8 @@ internal sealed class CountReader(QuantityLexicon lexicon)
             int word = end;
             if (end > at && (scan.IsDash(word) && scan[word].Glued || scan.Is(word, "and"))) { word++; }
             bool joined = word > end;
-            if (scan.Class(word) == WordClass.Number && (end == at || part % 100 == 0 || (part % 10 == 0 && scan[word].Value < 10 && part % 100 >= 20)))
+            if (scan.Class(word) == WordClass.Number && (end == at || part % 100 == 0 || (part % 10 == 0
+                && scan[word].Value < 10 && part % 100 >= 20)))
             {
                 if (joined && scan.Is(end, "and") && part < 100 && total == 0) { break; }
                 if (end > at && !joined && part % 100 == 0 && part < 100) { break; }
@@ -111,6 +115,7 @@ internal sealed class CountReader(QuantityLexicon lexicon)
     {
         int word = scan.IsDash(end) && scan[end].Glued ? end + 1 : end;
         (QuantityWordClass kind, decimal scale) = lexicon.Word(scan.Word(word));
-        return kind == QuantityWordClass.Scale && value * scale < Limit ? new Count(first, word + 1, value * scale) : new Count(first, end, value);
+        return kind == QuantityWordClass.Scale && value * scale < Limit ? new Count(first, word + 1, value * scale)
+            : new Count(first, end, value);
     }
 }

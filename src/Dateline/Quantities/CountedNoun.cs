@@ -16,7 +16,8 @@ internal static class CountedNoun
             int head = parsed.Tokens[i].Head;
             if (head >= 0 && (head < first || head >= end))
             {
-                if (parsed.Is(i, "nummod") || (IsNoun(parsed, head) && head >= end && head - end < 8 && (parsed.Is(i, "amod") || parsed.Is(i, "det") || parsed.Is(i, "compound")))) { return Noun(parsed, head, end); }
+                if (parsed.Is(i, "nummod") || (IsNoun(parsed, head) && head >= end && head - end < 8
+                    && (parsed.Is(i, "amod") || parsed.Is(i, "det") || parsed.Is(i, "compound")))) { return Noun(parsed, head, end); }
                 if (own < 0 && !parsed.Is(i, "advmod") && !parsed.Is(i, "case")) { own = i; }
             }
             else if (head < 0) { own = i; }
@@ -25,7 +26,9 @@ internal static class CountedNoun
         // "dozens of people", "five of the soldiers": the noun depends on the number.
         foreach (int child in parsed.Children(own))
         {
-            if (child >= end && IsNoun(parsed, child) && parsed.Is(child, "nmod") && parsed.Child(child, "case") is >= 0 and int of && parsed.Form(of).Equals("of", StringComparison.OrdinalIgnoreCase)) { return child; }
+            if (child >= end && IsNoun(parsed, child) && parsed.Is(child, "nmod")
+                && parsed.Child(child, "case") is >= 0 and int of
+                && parsed.Form(of).Equals("of", StringComparison.OrdinalIgnoreCase)) { return child; }
         }
         return Following(parsed, end);
     }
@@ -55,7 +58,9 @@ internal static class CountedNoun
     public static TextSpan Words(ParsedText parsed, int noun, int notBefore)
     {
         int first = noun;
-        while (first - 1 >= 0 && parsed.Tokens[first - 1].Head == noun && parsed.Is(first - 1, "compound") && parsed.Tokens[first - 1].Span.End < parsed.Tokens[first].Span.Start && parsed.Form(first - 2 < 0 ? first : first - 2)[^1] is not '-' && parsed.Tokens[first - 1].Span.Start >= notBefore) { first--; }
+        while (first - 1 >= 0 && parsed.Tokens[first - 1].Head == noun && parsed.Is(first - 1, "compound")
+            && parsed.Tokens[first - 1].Span.End < parsed.Tokens[first].Span.Start && parsed.Form(first - 2 < 0
+            ? first : first - 2)[^1] is not '-' && parsed.Tokens[first - 1].Span.Start >= notBefore) { first--; }
         return parsed.SpanOf(first, noun);
     }
 

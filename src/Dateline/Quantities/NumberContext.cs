@@ -20,14 +20,20 @@ internal static class NumberContext
         if (scan.IsDash(before) && scan[at].Glued && scan[before].Glued) { return true; }
         // ".45-caliber".
         if (scan.Is(before, ".") && scan[at].Glued && !scan[before].Glued) { return true; }
-        if (lexicon.IsLabel(scan.Word(before)) || (scan.Is(before, ".") && lexicon.IsLabel(scan.Word(before - 1)) && scan[before].Glued)) { return true; }
+        if (lexicon.IsLabel(scan.Word(before)) || (scan.Is(before, ".") && lexicon.IsLabel(scan.Word(before - 1))
+            && scan[before].Glued)) { return true; }
         // Digits glued to letters ("5G", "20mm"), scores, codes with slashes and colons.
-        if (scan[count.End].Glued && count.End < scan.Count && (scan.Class(count.End) == WordClass.Other && scan[count.End].Length <= 2 || scan.Is(count.End, "/") || (scan.Is(count.End, ":") && scan[count.End + 1].Glued && scan.Class(count.End + 1) == WordClass.Digits))) { return true; }
+        if (scan[count.End].Glued && count.End < scan.Count && (scan.Class(count.End) == WordClass.Other
+            && scan[count.End].Length <= 2 || scan.Is(count.End, "/") || (scan.Is(count.End, ":")
+            && scan[count.End + 1].Glued && scan.Class(count.End + 1) == WordClass.Digits))) { return true; }
         if (scan.Is(before, "/") && scan[at].Glued) { return true; }
         if (IsRun(scan, count)) { return true; }
         // "Route 66", "Windows 95": a capital word straight before, inside the sentence.
-        return scan.Class(before) == WordClass.Other && scan[before].Capital && !scan.StartsSentence(before) && !scan[at].Formatted && count.End == at + 1
-            && scan.Class(count.End) is WordClass.Mark or WordClass.Other && !(scan.Class(count.End) == WordClass.Other && count.End < scan.Count && !scan[count.End].Capital && scan[count.End].Length > 3);
+        return scan.Class(before) == WordClass.Other && scan[before].Capital && !scan.StartsSentence(before)
+            && !scan[at].Formatted && count.End == at + 1
+            && scan.Class(count.End) is WordClass.Mark or WordClass.Other
+                && !(scan.Class(count.End) == WordClass.Other && count.End < scan.Count && !scan[count.End].Capital
+                && scan[count.End].Length > 3);
     }
 
     /// <summary>Index after a run of digits and hyphens, so that no part of a telephone number is read.</summary>
@@ -45,16 +51,20 @@ internal static class NumberContext
         bool apposition = scan.IsGlued(first - 1, ",") && scan[first - 2].Capital && end == first + 1 && scan.IsSmall(first, 1, 99)
             && (scan.IsGlued(end, ",") || scan.IsGlued(end, ".")) && scan.Class(first - 2) == WordClass.Other;
         // "Carlineo Jr., 55, of Addison".
-        apposition |= scan.IsGlued(first - 1, ",") && scan.IsGlued(first - 2, ".") && scan[first - 3].Capital && scan.IsSmall(first, 1, 99) && scan.IsGlued(end, ",");
-        return apposition || (scan.IsDash(end) && scan.Is(end + 1, "year") && scan.IsDash(end + 2)) || (scan.Is(end, "years", "year") && scan.Is(end + 1, "old"));
+        apposition |= scan.IsGlued(first - 1, ",") && scan.IsGlued(first - 2, ".") && scan[first - 3].Capital
+            && scan.IsSmall(first, 1, 99) && scan.IsGlued(end, ",");
+        return apposition || (scan.IsDash(end) && scan.Is(end + 1, "year") && scan.IsDash(end + 2))
+            || (scan.Is(end, "years", "year") && scan.Is(end + 1, "old"));
     }
 
     private static bool IsRun(TimeScan scan, Count count)
     {
-        bool score = scan.IsDash(count.End) && scan[count.End].Glued && scan.Class(count.End + 1) == WordClass.Digits && scan[count.End + 1].Glued;
+        bool score = scan.IsDash(count.End) && scan[count.End].Glued && scan.Class(count.End + 1) == WordClass.Digits
+            && scan[count.End + 1].Glued;
         if (!score) { return false; }
         int more = EndOfRun(scan, count);
-        bool phone = more > count.End + 2 || scan[count.First].Length >= 3 && scan[count.End + 1].Length >= 4 && scan[count.First].Value > scan[count.End + 1].Value;
+        bool phone = more > count.End + 2 || scan[count.First].Length >= 3 && scan[count.End + 1].Length >= 4
+            && scan[count.First].Value > scan[count.End + 1].Value;
         return phone || scan[count.End + 1].Value <= scan[count.First].Value;
     }
 }

@@ -31,16 +31,19 @@ internal sealed class QuantityLexicon
 
         TsvTable currencies = TsvTable.Embedded("en/quantity-currencies.tsv");
         _currencyWords = currencies.Rows.Where(r => currencies.Cell(r, "kind") == "word")
-            .ToFrozenDictionary(r => currencies.Cell(r, "words"), r => currencies.Cell(r, "code"), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(r => currencies.Cell(r, "words"), r => currencies.Cell(r, "code"),
+                StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _signs = [.. currencies.Rows.Where(r => currencies.Cell(r, "kind") == "sign")
             .Select(r => (currencies.Cell(r, "words"), currencies.Cell(r, "code"))).OrderByDescending(s => s.Item1.Length)];
 
         TsvTable labels = TsvTable.Embedded("en/quantity-labels.tsv");
-        _labels = labels.Rows.Select(r => labels.Cell(r, "word")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _labels = labels.Rows.Select(r => labels.Cell(r,
+            "word")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
         TsvTable bounds = TsvTable.Embedded("en/quantity-bounds.tsv");
         _boundsByLast = bounds.Rows
-            .Select(r => (Words: bounds.Cell(r, "words").Split(' '), Kind: Enum.Parse<BoundKind>(bounds.Cell(r, "bound"), ignoreCase: true)))
+            .Select(r => (Words: bounds.Cell(r, "words").Split(' '), Kind: Enum.Parse<BoundKind>(bounds.Cell(r,
+                "bound"), ignoreCase: true)))
             .GroupBy(b => b.Words[^1], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(b => b.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -49,7 +52,8 @@ internal sealed class QuantityLexicon
     /// <summary>The tables of this build.</summary>
     public static QuantityLexicon Default => Shared.Value;
 
-    public (QuantityWordClass Class, decimal Value) Word(ReadOnlySpan<char> word) => _words.TryGetValue(word, out (QuantityWordClass, decimal) entry) ? entry : default;
+    public (QuantityWordClass Class, decimal Value) Word(ReadOnlySpan<char> word) => _words.TryGetValue(word,
+        out (QuantityWordClass, decimal) entry) ? entry : default;
 
     /// <summary>The ISO 4217 code of "dollars", "euros"; null for other words.</summary>
     public string? Currency(ReadOnlySpan<char> word) => _currencyWords.TryGetValue(word, out string? code) ? code : null;
@@ -61,7 +65,8 @@ internal sealed class QuantityLexicon
         {
             if (text.EndsWith(sign, StringComparison.Ordinal)) { return (code, sign.Length); }
             // "Rs 500": a sign of letters may stand apart.
-            if (char.IsLetter(sign[0]) && text.EndsWith(" ", StringComparison.Ordinal) && text[..^1].EndsWith(sign, StringComparison.Ordinal)) { return (code, sign.Length + 1); }
+            if (char.IsLetter(sign[0]) && text.EndsWith(" ", StringComparison.Ordinal)
+                && text[..^1].EndsWith(sign, StringComparison.Ordinal)) { return (code, sign.Length + 1); }
         }
         return null;
     }

@@ -25,7 +25,8 @@ public sealed class QuantityRecognizer
                 while (time < times.Count && times[time].Span.End <= scan[at].Start) { time++; }
                 if (time < times.Count && times[time].Span.Contains(scan[at].Start)) { at++; continue; }
                 if (!_counts.CanStart(scan, at) || Read(scan, at, parsed, found.Count + 1) is not { } hit) { at++; continue; }
-                if (hit.Quantity is { } quantity && !(time < times.Count && times[time].Span.Overlaps(quantity.Span))) { found.Add(quantity); }
+                if (hit.Quantity is { } quantity && !(time < times.Count
+                    && times[time].Span.Overlaps(quantity.Span))) { found.Add(quantity); }
                 at = hit.End;
             }
         }
@@ -80,7 +81,8 @@ public sealed class QuantityRecognizer
             Approximate = bound == BoundKind.Near && !vague ? true : null,
             Vague = vague ? true : null,
             Of = of,
-            Rule = vague ? "quantities/vague" : high is not null ? "quantities/range" : bound == BoundKind.None ? "quantities/number" : "quantities/bound",
+            Rule = vague ? "quantities/vague" : high is not null ? "quantities/range" : bound == BoundKind.None
+                ? "quantities/number" : "quantities/bound",
             Head = noun,
         };
     }
@@ -99,8 +101,11 @@ public sealed class QuantityRecognizer
     /// <summary>"10 to 15 million": the scale behind the upper number is the lower one's too.</summary>
     private static Count Scaled(TimeScan scan, Count low, Count high)
     {
-        bool scaled = high.End > high.First + 1 && low.End == low.First + 1 && scan.Class(high.First) == WordClass.Digits && scan.Class(low.First) == WordClass.Digits;
-        if (!scaled || !decimal.TryParse(scan.Word(high.First), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal figures)) { return low; }
+        bool scaled = high.End > high.First + 1 && low.End == low.First + 1
+            && scan.Class(high.First) == WordClass.Digits && scan.Class(low.First) == WordClass.Digits;
+        if (!scaled || !decimal.TryParse(scan.Word(high.First),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+            out decimal figures)) { return low; }
         return figures > 0 && low.Value < figures ? low with { Value = low.Value * (high.Value / figures) } : low;
     }
 

@@ -28,7 +28,8 @@ internal sealed class Incumbents
         foreach (Entity entity in entities.All)
         {
             if (entity is not { Type: EntityType.Person, Role: { } role } || !entity.Name.Contains(' ')) { continue; }
-            if (role.Contains("former", StringComparison.OrdinalIgnoreCase) || role.Contains("ex-", StringComparison.OrdinalIgnoreCase)) { continue; }
+            if (role.Contains("former", StringComparison.OrdinalIgnoreCase)
+                || role.Contains("ex-", StringComparison.OrdinalIgnoreCase)) { continue; }
             List<OfficeTerm> terms = [.. OfficeHolderTable.Default.Terms(entity.Name).Where(t => t.Tier != OfficeTier.Other && Names(role, t.Position))];
             if (terms.Count > 0) { found._persons.Add(terms); }
         }

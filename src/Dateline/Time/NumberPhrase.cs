@@ -48,8 +48,10 @@ internal readonly record struct NumberPhrase(int End, string Amount, int? Count)
         TimeWord word = scan[at];
         ReadOnlySpan<char> written = scan.Word(at);
         if (!word.Formatted) { return word.Value is >= 0 and < 100_000 ? new NumberPhrase(at + 1, Text(word.Value), word.Value) : null; }
-        if (!decimal.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number) || number >= 100_000) { return null; }
-        return new NumberPhrase(at + 1, number.ToString("0.####", CultureInfo.InvariantCulture), number == Math.Floor(number) ? (int)number : null);
+        if (!decimal.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out decimal number) || number >= 100_000) { return null; }
+        return new NumberPhrase(at + 1, number.ToString("0.####", CultureInfo.InvariantCulture),
+            number == Math.Floor(number) ? (int)number : null);
     }
 
     private static NumberPhrase ReadWords(TimeScan scan, int at)

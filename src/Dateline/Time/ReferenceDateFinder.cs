@@ -22,7 +22,8 @@ public sealed class ReferenceDateFinder
     {
         if (Find(story, parsed, entities) is not { } reference) { return story; }
         bool dateline = story.Dateline is { Date: null } && reference.Basis.StartsWith("dateline", StringComparison.Ordinal);
-        return story with { ReferenceDate = reference, Dateline = dateline ? story.Dateline! with { Date = reference.Value } : story.Dateline };
+        return story with { ReferenceDate = reference, Dateline = dateline
+            ? story.Dateline! with { Date = reference.Value } : story.Dateline };
     }
 
     private ReferenceDate? Find(Story story, ParsedText parsed, EntitySet entities)
@@ -42,7 +43,8 @@ public sealed class ReferenceDateFinder
             if (anchor.Date!.Value.In(year).Range() is { } range && Fits(range.Start, anchor, incumbents)) { fits.Add(range.Start); }
         }
         if (fits.Count is 0 or > MostYears) { return null; }
-        string basis = "dateline" + (anchor.Weekday is null ? "" : "+weekday") + (incumbents.Any ? "+incumbents" : "") + (latest > 0 ? "+years" : "");
+        string basis = "dateline" + (anchor.Weekday is null ? "" : "+weekday") + (incumbents.Any ? "+incumbents"
+            : "") + (latest > 0 ? "+years" : "");
         return new ReferenceDate { Value = fits[0], Basis = basis, Alternatives = fits.Count > 1 ? fits[1..] : null };
     }
 
@@ -80,7 +82,8 @@ public sealed class ReferenceDateFinder
         foreach ((_, TimeMention mention, Block block) in dated)
         {
             if (mention.Date is not { Grain: Grain.Day, Year: null }) { continue; }
-            if (block.Role == BlockRole.Dateline || (story.Dateline is { } line && line.Span.Overlaps(block.Span) && anchor is null)) { return mention; }
+            if (block.Role == BlockRole.Dateline || (story.Dateline is { } line && line.Span.Overlaps(block.Span)
+                && anchor is null)) { return mention; }
             if (mention.Weekday is not null) { anchor ??= mention; }
         }
         return anchor;

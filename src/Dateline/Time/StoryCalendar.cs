@@ -23,8 +23,10 @@ internal sealed class StoryCalendar
                     _yearOfMonth[date.Part] = _yearOfMonth.TryGetValue(date.Part, out int? known) && known != year ? null : year;
                 }
             }
-            else if (mention.Date is { Year: null, Grain: Grain.Day } && reference is { } day && IsNews(mention.Date.Value, day)) { deictic++; }
-            else if (mention.Rule is "time/day-word" or "time/deictic-weekday" or "time/deictic-unit" || (mention.Weekday is not null && mention.Date is null)) { deictic++; }
+            else if (mention.Date is { Year: null, Grain: Grain.Day } && reference is { } day
+                && IsNews(mention.Date.Value, day)) { deictic++; }
+            else if (mention.Rule is "time/day-word" or "time/deictic-weekday" or "time/deictic-unit"
+                || (mention.Weekday is not null && mention.Date is null)) { deictic++; }
         }
         // Measured on stories dev (all news) and wikiwars half A (all history).
         Narrative = told >= 4 && told > 4 * deictic;
@@ -40,14 +42,14 @@ internal sealed class StoryCalendar
     public bool Narrative { get; }
 
     /// <summary>Gives a date without a year its year.</summary>
-    public PartialDate Complete(PartialDate date, TimeMention mention, TimeContext context)
+    public PartialDate Complete(PartialDate date, TimeContext context)
     {
         if (context.InToldYear && context.Focus?.Year is { } told) { return date.In(context.Thread?.YearFor(date, told) ?? told); }
         if (Reference is not { } day) { return context.Focus?.Year is { } year ? date.In(year) : date; }
-        Direction lean = mention.Direction != Direction.Unknown ? mention.Direction : context.Lean;
-        PartialDate placed = TimeContext.Place(date, day, lean);
+        PartialDate placed = TimeContext.Place(date, day, context.Lean);
         bool news = placed.Range() is { } range && Math.Abs(range.Start.DayNumber - day.DayNumber) <= NewsDays;
-        if (!news && date.Grain is Grain.Month or Grain.Day && _yearOfMonth.TryGetValue(date.Part, out int? known) && known is { } named) { return date.In(named); }
+        if (!news && date.Grain is Grain.Month or Grain.Day && _yearOfMonth.TryGetValue(date.Part, out int? known)
+            && known is { } named) { return date.In(named); }
         return placed;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class TenseFinder
     private static readonly Lazy<FrozenDictionary<string, (string Lean, string Kind)>> Words = new(() =>
     {
         TsvTable table = TsvTable.Embedded("en/time-tense.tsv");
-        return table.Rows.ToFrozenDictionary(r => table.Cell(r, "word"), r => (table.Cell(r, "lean"), table.Cell(r, "kind")), StringComparer.OrdinalIgnoreCase);
+        return table.Rows.ToFrozenDictionary(r => table.Cell(r, "word"), r => (table.Cell(r, "lean"), table.Cell(r,
+            "kind")), StringComparer.OrdinalIgnoreCase);
     });
 
     private readonly ParsedText _parsed;
@@ -40,7 +41,8 @@ internal sealed class TenseFinder
             if (Has(word, "participle")) { return Direction.Future; }
             // "to be sentenced" looks where its governor looks.
             if (scan.Is(i - 1, "be", "to")) { continue; }
-            if (word is "was" or "were" or "had" || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))) { return Direction.Past; }
+            if (word is "was" or "were" or "had" || (word.Length > 4
+                && word.EndsWith("ed", StringComparison.Ordinal))) { return Direction.Past; }
         }
         return Direction.Unknown;
     }
@@ -53,7 +55,8 @@ internal sealed class TenseFinder
             Direction? own = OwnTense(verb);
             // A time inside a noun phrase is the noun's: "to analyse evidence from the October attack".
             bool inPhrase = steps == 0 && ThroughNoun(token, verb);
-            if (own is { } known) { return inPhrase && _parsed.Tokens[verb].Xpos == "VB" && _parsed.Child(verb, "aux") < 0 ? Direction.Unknown : known; }
+            if (own is { } known) { return inPhrase && _parsed.Tokens[verb].Xpos == "VB"
+                && _parsed.Child(verb, "aux") < 0 ? Direction.Unknown : known; }
             int up = _parsed.Tokens[verb].Head;
             verb = up >= 0 ? Clause(up) : -1;
         }

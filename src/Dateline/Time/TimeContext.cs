@@ -44,7 +44,8 @@ internal sealed class TimeContext
     public PartialDate? Anchor => Focus ?? (Reference is { } day ? PartialDate.OfDay(day) : null);
 
     /// <summary>The date from which a unit of this grain can be reckoned: the date last named if it is fine enough, else the day last named.</summary>
-    public PartialDate? AnchorFor(Grain grain) => Focus is { } focus && focus.Grain < grain && grain >= Grain.Month && Day is { } day && day.Year == focus.Year ? day : Anchor;
+    public PartialDate? AnchorFor(Grain grain) => Focus is { } focus && focus.Grain < grain && grain >= Grain.Month
+        && Day is { } day && day.Year == focus.Year ? day : Anchor;
 
     /// <summary>True when <see cref="Present"/> is the story's date.</summary>
     public bool PresentIsReference => !(Narrative && Focus?.Range() is not null);

@@ -62,7 +62,8 @@ internal sealed class TimeGrammar
     }
 
     /// <summary>The longest mention without a modifier before it.</summary>
-    public TimeMention? Core(TimeScan scan, int at) => Longest(_core, scan, at) is { } found ? YearSuffix.Extend(_deicticUnit, scan, found) : null;
+    public TimeMention? Core(TimeScan scan, int at) => Longest(_core, scan, at) is { } found
+        ? YearSuffix.Extend(_deicticUnit, scan, found) : null;
 
     private static TimeMention? Longest(ITimeRule[][] rules, TimeScan scan, int at)
     {

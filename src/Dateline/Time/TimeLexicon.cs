@@ -36,7 +36,8 @@ internal sealed class TimeLexicon
         foreach (string[] row in friends.Rows)
         {
             neighbours.Add(friends.Cell(row, "neighbour"));
-            pairs.Add((friends.Cell(row, "neighbour"), friends.Cell(row, "side"), Enum.Parse<WordClass>(friends.Cell(row, "class"), ignoreCase: true)));
+            pairs.Add((friends.Cell(row, "neighbour"), friends.Cell(row, "side"),
+                Enum.Parse<WordClass>(friends.Cell(row, "class"), ignoreCase: true)));
         }
         _falseFriends = pairs.ToFrozenSet();
         _falseNeighbours = neighbours.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -53,7 +54,8 @@ internal sealed class TimeLexicon
         _falseNeighbours.TryGetValue(neighbour, out string? known) && _falseFriends.Contains((known, side, kind));
 
     /// <summary>The holidays whose first word this is, longest name first, with their day as the table writes it.</summary>
-    public IReadOnlyList<(string[] Words, string Day)> HolidaysFrom(string first) => _holidays.TryGetValue(first, out (string[], string)[]? found) ? found : [];
+    public IReadOnlyList<(string[] Words, string Day)> HolidaysFrom(string first) => _holidays.TryGetValue(first,
+        out (string[], string)[]? found) ? found : [];
 
     private static FrozenDictionary<string, (string[] Words, string Day)[]> Holidays(Dictionary<string, Entry> entries)
     {

@@ -24,9 +24,6 @@ internal sealed record TimeMention(int First, int End, TimeType Type)
     /// <summary>The week that holds the date is meant.</summary>
     public bool Week { get; init; }
 
-    /// <summary>Which way a date without a year lies: "last June" before, "next June" after.</summary>
-    public Direction Direction { get; init; }
-
     /// <summary>Name of the rule that matched.</summary>
     public string Rule { get; init; } = "";
 }

@@ -35,7 +35,8 @@ public sealed class TimeRecognizer
     {
         if (story.ReferenceDate is { } reference) { return reference.Value; }
         if (story.Published is { Length: >= 10 } published
-            && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) { return day; }
+            && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out DateOnly day)) { return day; }
         return story.Dateline?.Date;
     }
 }

@@ -39,13 +39,16 @@ internal sealed class TimeResolver
             {
                 mention = mention with { Date = date.In(borrowed), Until = mention.Until?.In(borrowed) };
             }
-            bool inToldYear = _calendar.Narrative || (_focusIsTold && _focus?.Year is { } year && _calendar.Reference is { } day && year <= day.Year - FarYears);
+            bool inToldYear = _calendar.Narrative || (_focusIsTold && _focus?.Year is { } year
+                && _calendar.Reference is { } day && year <= day.Year - FarYears);
             TextSpan span = scan.SpanOf(mention.First, mention.End);
-            TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan, mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
+            TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan,
+                mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
             if (value is null && (mention.Resolve is null || mention.Rule == "time/day-word" && _calendar.Narrative)) { continue; }
             Add(scan, mention, value, told);
-            if (i > 0 && value?.Date is not null && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
+            if (i > 0 && value?.Date is not null
+                && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
         }
     }
 
@@ -66,7 +69,8 @@ internal sealed class TimeResolver
         {
             for (int word = mentions[i].End; word < mentions[i + 1].First; word++)
             {
-                bool joins = scan.IsDash(word) || scan.Is(word, "and", "to") || scan.Is(word, "or", ",") || scan.Is(word, "until", "through") || scan.Is(word, "till", "the") || scan.Is(word, "in", "from");
+                bool joins = scan.IsDash(word) || scan.Is(word, "and", "to") || scan.Is(word, "or", ",")
+                    || scan.Is(word, "until", "through") || scan.Is(word, "till", "the") || scan.Is(word, "in", "from");
                 if (!joins) { return null; }
             }
             if (mentions[i + 1].Date is not { } next) { return null; }
@@ -90,12 +94,13 @@ internal sealed class TimeResolver
         {
             TimeValue? found = resolve(context);
             if (found?.Value == "PRESENT_REF" && context.Lean != Direction.Past) { return null; }
-            return found is { Date: { } resolved } && mention.ClockTime is { } clock ? found.Value with { Date = resolved with { Clock = clock } } : found;
+            return found is { Date: { } resolved } && mention.ClockTime is { } clock
+                ? found.Value with { Date = resolved with { Clock = clock } } : found;
         }
         if (mention.Date is { } date)
         {
             bool reference = date.Year is null && !context.InToldYear && context.Reference is not null;
-            PartialDate whole = date.Year is null ? _calendar.Complete(date, mention, context) : date;
+            PartialDate whole = date.Year is null ? _calendar.Complete(date, context) : date;
             PartialDate? until = mention.Until is { } end ? (end.Year is null ? (whole.Year is { } year ? end.In(year) : end) : end) : null;
             if (mention.Week && whole.Range() is { } range) { whole = PartialDate.OfWeek(range.Start); }
             return new TimeValue(mention.ClockTime is null ? whole : whole with { Clock = mention.ClockTime }, reference) { Until = until };
@@ -111,7 +116,9 @@ internal sealed class TimeResolver
             PartialDate? focus = context.Focus is { Grain: Grain.Day } named ? named : null;
             bool figures = time.Length > 3;
             // Opening hours stand by no verb; a clock time in a told sentence is the story's day.
-            if (focus is null && figures && !_calendar.Narrative && (!_tense.HasTree || context.Lean != Direction.Unknown) && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
+            if (focus is null && figures && !_calendar.Narrative && (!_tense.HasTree
+                || context.Lean != Direction.Unknown)
+                && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
             return focus is { } known ? new TimeValue(known with { Clock = time }) : figures ? new TimeValue(null) { Value = time } : null;
         }
         return null;
@@ -128,7 +135,8 @@ internal sealed class TimeResolver
     {
         string id = "t" + (_found.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         (DateOnly? start, DateOnly? end) = Bounds(scan, mention, value);
-        string? text = value?.Value ?? (value?.Date is { } date ? (value.Value.Until is { } until ? $"{date}/{until}" : date.ToString()) : null);
+        string? text = value?.Value ?? (value?.Date is { } date ? (value.Value.Until is { } until ? $"{date}/{until}"
+            : date.ToString()) : null);
         _found.Add(new TimeExpression
         {
             Id = id,
@@ -137,7 +145,8 @@ internal sealed class TimeResolver
             Value = text,
             Start = start,
             End = end,
-            Anchor = value is not { } settled ? null : settled.FromReference ? "t0" : mention.Date is { Year: not null } || mention.Value is not null ? null : _focusId,
+            Anchor = value is not { } settled ? null : settled.FromReference ? "t0"
+                : mention.Date is { Year: not null } || mention.Value is not null ? null : _focusId,
             Rule = mention.Rule,
         });
         if (value?.Date is { Year: not null } focus)

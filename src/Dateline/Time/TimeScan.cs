@@ -58,18 +58,21 @@ internal sealed class TimeScan
 
     /// <summary>The first word, or one after a full stop: its capital letter says nothing.</summary>
     public bool StartsSentence(int index) =>
-        index == 0 || (Class(index - 1) == WordClass.Mark && Word(index - 1)[0] is '.' or '!' or '?' or '"' or '“' or ':' or '•' or '\'' or '‘' or '—' or '–');
+        index == 0 || (Class(index - 1) == WordClass.Mark
+            && Word(index - 1)[0] is '.' or '!' or '?' or '"' or '“' or ':' or '•' or '\'' or '‘' or '—' or '–');
 
     /// <summary>Index after a full stop that belongs to an abbreviation ("Oct."), else the index itself.</summary>
     public int SkipDot(int index) => IsGlued(index, ".") ? index + 1 : index;
 
     /// <summary>True for digits without separators that could be a year of the modern era.</summary>
     public bool IsYear(int index) =>
-        Class(index) == WordClass.Digits && !_words[index].Formatted && _words[index].Length == 4 && _words[index].Value is >= 1000 and <= 2199;
+        Class(index) == WordClass.Digits && !_words[index].Formatted && _words[index].Length == 4
+            && _words[index].Value is >= 1000 and <= 2199;
 
     /// <summary>Plain digits between the bounds, at most two of them.</summary>
     public bool IsSmall(int index, int low, int high) =>
-        Class(index) == WordClass.Digits && !_words[index].Formatted && _words[index].Length <= 2 && _words[index].Value >= low && _words[index].Value <= high;
+        Class(index) == WordClass.Digits && !_words[index].Formatted && _words[index].Length <= 2
+            && _words[index].Value >= low && _words[index].Value <= high;
 
     /// <summary>True when the neighbour makes a name of the word.</summary>
     public bool IsFalseFriend(int index)
@@ -104,7 +107,8 @@ internal sealed class TimeScan
         if (!formatted && length <= 9) { value = int.Parse(rest[..length], System.Globalization.CultureInfo.InvariantCulture); }
         int end = at + length;
         // "20th", "2nd" and "1st" are ordinals.
-        if (!formatted && length <= 2 && end + 2 <= limit && IsOrdinalEnding(Text.AsSpan(end, 2)) && (end + 2 == limit || !char.IsLetterOrDigit(Text[end + 2])))
+        if (!formatted && length <= 2 && end + 2 <= limit && IsOrdinalEnding(Text.AsSpan(end, 2)) && (end + 2 == limit
+            || !char.IsLetterOrDigit(Text[end + 2])))
         {
             Add(at, end + 2, WordClass.Ordinal, value, null, formatted: false);
             return end + 2;
@@ -121,12 +125,14 @@ internal sealed class TimeScan
     {
         int end = at + 1;
         while (end < limit && char.IsLetter(Text[end])) { end++; }
-        if (_lexicon.TryGet(Text.AsSpan(at, end - at), out TimeLexicon.Entry entry)) { Add(at, end, entry.Class, entry.Value, entry.Code, formatted: false); }
+        if (_lexicon.TryGet(Text.AsSpan(at, end - at), out TimeLexicon.Entry entry)) { Add(at, end, entry.Class,
+            entry.Value, entry.Code, formatted: false); }
         else { Add(at, end, WordClass.Other, 0, null, formatted: false); }
         return end;
     }
 
-    private void Add(int start, int end, WordClass kind, int value, string? code, bool formatted) => _words.Add(new TimeWord(start, end, kind, value)
+    private void Add(int start, int end, WordClass kind, int value, string? code,
+        bool formatted) => _words.Add(new TimeWord(start, end, kind, value)
     {
         Capital = char.IsUpper(Text[start]),
         Glued = _words.Count > 0 && _words[^1].End == start,

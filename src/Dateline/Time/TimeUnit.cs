@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Dateline.Time;
 
 /// <summary>A unit that durations are counted in, in the order of <c>knowledge/en/time-words.tsv</c>.</summary>
-internal enum TimeUnit : byte { None, Second, Minute, Hour, Day, Night, Week, Weekend, Fortnight, Month, Quarter, Year, Decade, Century, Millennium }
+internal enum TimeUnit : byte { None, Second, Minute, Hour, Day, Night, Week, Weekend, Fortnight, Month, Quarter,
+    Year, Decade, Century, Millennium }
 
 /// <summary>Arithmetic with units.</summary>
 internal static class TimeUnits

@@ -35,5 +35,6 @@ internal sealed class BareMonth : ITimeRule
 
     /// <summary>"April Smith", "August Wilson": a capital word follows and no preposition of time stands before.</summary>
     private static bool IsName(TimeScan scan, int at) =>
-        !Introduced(scan, at) && scan.Class(at + 1) == WordClass.Other && scan[at + 1].Capital && scan.Is(at, "april") | scan.Is(at, "june") | scan.Is(at, "august") && !scan.Is(at - 1, "the");
+        !Introduced(scan, at) && scan.Class(at + 1) == WordClass.Other && scan[at + 1].Capital
+            && scan.Is(at, "april") | scan.Is(at, "june") | scan.Is(at, "august") && !scan.Is(at - 1, "the");
 }

@@ -21,7 +21,8 @@ internal sealed class CenturyRule : ITimeRule
         if (Years.Era(scan, end) is { } era)
         {
             end = era.End;
-            if (era.BeforeChrist) { return new TimeMention(at, end, TimeType.Date) { Value = string.Create(null, $"BC{ordinal.Number - 1:00}") }; }
+            if (era.BeforeChrist) { return new TimeMention(at, end, TimeType.Date) { Value = string.Create(null,
+                $"BC{ordinal.Number - 1:00}") }; }
         }
         return new TimeMention(at, end, TimeType.Date) { Date = new PartialDate(Grain.Century, first) };
     }

@@ -23,7 +23,8 @@ internal sealed class Clock : ITimeRule
         {
             ReadOnlySpan<char> written = scan.Word(at);
             int dot = written.IndexOf('.');
-            if (dot is < 1 or > 2 || written.Length - dot != 3 || !int.TryParse(written[..dot], out hour) || !int.TryParse(written[(dot + 1)..], out minute)) { return null; }
+            if (dot is < 1 or > 2 || written.Length - dot != 3 || !int.TryParse(written[..dot], out hour)
+                || !int.TryParse(written[(dot + 1)..], out minute)) { return null; }
             if (hour > 12 || minute > 59) { return null; }
             return HalfOfDay(scan, end) is { } half ? Mention(scan, at, half.End, hour, minute, half.Pm) : null;
         }
@@ -39,8 +40,10 @@ internal sealed class Clock : ITimeRule
         if (!minutes) { return null; }
         bool hours = scan.Is(end, "hours", "hrs") || scan.Is(end, "h");
         // "3:1" is a score, "12:45" after "at" a time; two written digits before the colon are a time anywhere.
-        bool introduced = TimePrepositions.Contains(scan.Word(at - 1)) || scan.Is(at - 1, "at") || scan.IsDash(at - 1) || scan.Class(at - 1) == WordClass.Approximate;
-        return hours || introduced || Zone(scan, end) > end || scan[at].Length == 2 ? Mention(scan, at, hours ? end + 1 : end, hour, minute, null) : null;
+        bool introduced = TimePrepositions.Contains(scan.Word(at - 1)) || scan.Is(at - 1, "at") || scan.IsDash(at - 1)
+            || scan.Class(at - 1) == WordClass.Approximate;
+        return hours || introduced || Zone(scan, end) > end || scan[at].Length == 2 ? Mention(scan, at, hours
+            ? end + 1 : end, hour, minute, null) : null;
     }
 
     private static TimeMention Mention(TimeScan scan, int at, int end, int hour, int minute, bool? pm)
@@ -52,15 +55,18 @@ internal sealed class Clock : ITimeRule
     /// <summary>"0900 hours", "1430hrs".</summary>
     private static TimeMention? Military(TimeScan scan, int at)
     {
-        bool four = scan.Class(at) == WordClass.Digits && !scan[at].Formatted && scan[at].Length == 4 && scan[at].Value / 100 <= 24 && scan[at].Value % 100 < 60;
-        if (!four || !(scan.Is(at + 1, "hours", "hrs") && (scan.Is(at - 1, "at") || scan.Is(at + 1, "hrs") || scan.Word(at)[0] == '0' || TimePrepositions.Contains(scan.Word(at - 1))))) { return null; }
+        bool four = scan.Class(at) == WordClass.Digits && !scan[at].Formatted && scan[at].Length == 4
+            && scan[at].Value / 100 <= 24 && scan[at].Value % 100 < 60;
+        if (!four || !(scan.Is(at + 1, "hours", "hrs") && (scan.Is(at - 1, "at") || scan.Is(at + 1, "hrs")
+            || scan.Word(at)[0] == '0' || TimePrepositions.Contains(scan.Word(at - 1))))) { return null; }
         return Mention(scan, at, at + 2, scan[at].Value / 100, scan[at].Value % 100, null);
     }
 
     private static (bool Pm, int End)? HalfOfDay(TimeScan scan, int at)
     {
         if (scan.Is(at, "am", "pm")) { return (scan.Is(at, "pm"), at + 1); }
-        if (scan.Is(at, "a", "p") && scan.IsGlued(at + 1, ".") && scan.IsGlued(at + 2, "m")) { return (scan.Is(at, "p"), scan.SkipDot(at + 3)); }
+        if (scan.Is(at, "a", "p") && scan.IsGlued(at + 1, ".")
+            && scan.IsGlued(at + 2, "m")) { return (scan.Is(at, "p"), scan.SkipDot(at + 3)); }
         return null;
     }
 
@@ -70,7 +76,8 @@ internal sealed class Clock : ITimeRule
     private static int Zone(TimeScan scan, int at)
     {
         if (scan.Is(at, "local") && scan.Is(at + 1, "time")) { return at + 2; }
-        if (scan.Is(at, "GMT", "UTC") || scan.Is(at, "EST", "EDT") || scan.Is(at, "CET", "BST") || scan.Is(at, "PST", "PDT") || scan.Is(at, "ET")) { return scan[at].Capital ? at + 1 : at; }
+        if (scan.Is(at, "GMT", "UTC") || scan.Is(at, "EST", "EDT") || scan.Is(at, "CET", "BST")
+            || scan.Is(at, "PST", "PDT") || scan.Is(at, "ET")) { return scan[at].Capital ? at + 1 : at; }
         return at;
     }
 }

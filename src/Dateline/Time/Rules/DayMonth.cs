@@ -28,7 +28,7 @@ internal sealed class DayMonth : ITimeRule
         end = month.End;
         // A number that follows another date's month is that date's: "on July 4 May said".
         int? year = null;
-        if (Years.AfterDay(scan, end) is { } found) { (year, end) = (found.Year, found.End); }
+        if (Years.After(scan, end) is { } found) { (year, end) = (found.Year, found.End); }
         if (!PartialDate.IsDay(year, month.Month, last ?? day.Day)) { return null; }
         return new TimeMention(at, end, TimeType.Date)
         {

@@ -15,7 +15,8 @@ internal sealed class DayWordRule : ITimeRule
         if (scan.Class(at) == WordClass.Article)
         {
             if (!scan.Is(at, "the") || !scan.Is(at + 1, "day")) { return null; }
-            shift = scan.Is(at + 2, "before") && scan.Is(at + 3, "yesterday") ? -1 : scan.Is(at + 2, "after") && scan.Is(at + 3, "tomorrow") ? 1 : 0;
+            shift = scan.Is(at + 2, "before") && scan.Is(at + 3, "yesterday") ? -1 : scan.Is(at + 2, "after")
+                && scan.Is(at + 3, "tomorrow") ? 1 : 0;
             if (shift == 0) { return null; }
             word = at + 3;
         }
@@ -26,8 +27,10 @@ internal sealed class DayWordRule : ITimeRule
         return new TimeMention(at, word + 1, night ? TimeType.Time : TimeType.Date)
         {
             // In a history "today" is only the reader's present.
-            Resolve = context => context.Narrative && days == 0 ? new TimeValue(null) { Value = "PRESENT_REF" } : context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
-                ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI" : null }, FromReference: true) : null,
+            Resolve = context => context.Narrative && days == 0 ? new TimeValue(null) { Value = "PRESENT_REF" }
+                : context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
+                ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI"
+                    : null }, FromReference: true) : null,
         };
     }
 }

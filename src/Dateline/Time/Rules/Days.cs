@@ -15,7 +15,8 @@ internal static class Days
     {
         if (scan.IsSmall(at, 1, 31))
         {
-            bool clockOrCount = scan.IsGlued(at + 1, ":") || scan.IsGlued(at + 1, "%") || (scan.IsGlued(at + 1, "/") && scan.Class(at + 2) == WordClass.Digits);
+            bool clockOrCount = scan.IsGlued(at + 1, ":") || scan.IsGlued(at + 1, "%") || (scan.IsGlued(at + 1, "/")
+                && scan.Class(at + 2) == WordClass.Digits);
             return clockOrCount ? null : (scan[at].Value, at + 1);
         }
         return Ordinal(scan, at) is { Number: >= 1 and <= 31 } found ? (found.Number, found.End) : null;

@@ -32,5 +32,6 @@ internal sealed class DecadeRule : ITimeRule
         return twoDigits ? Mention(at, end, (scan[word].Value < 20 ? 2000 : 1900) + scan[word].Value) : null;
     }
 
-    private static TimeMention Mention(int at, int end, int year) => new(at, end, TimeType.Date) { Date = new PartialDate(Grain.Decade, year) };
+    private static TimeMention Mention(int at, int end, int year) => new(at, end,
+        TimeType.Date) { Date = new PartialDate(Grain.Decade, year) };
 }

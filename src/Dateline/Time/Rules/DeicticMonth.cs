@@ -21,7 +21,8 @@ internal sealed class DeicticMonth(MonthDay monthDay) : ITimeRule
             TimeMention? day = monthDay.Match(scan, word);
             (date, end) = day?.Date is { Year: null } whole ? (whole, day.End) : (PartialDate.OfMonth(null, month.Month), month.End);
         }
-        else if (scan.Class(word) == WordClass.Season && !(scan.Is(word, "fall") && scan.Is(word + 1, "of"))) { (date, end) = (PartialDate.OfSeason(null, scan[word].Value), word + 1); }
+        else if (scan.Class(word) == WordClass.Season && !(scan.Is(word, "fall")
+            && scan.Is(word + 1, "of"))) { (date, end) = (PartialDate.OfSeason(null, scan[word].Value), word + 1); }
         else { return null; }
         return new TimeMention(at, end, TimeType.Date) { Resolve = context => Resolve(context, deixis, date) };
     }
@@ -38,7 +39,8 @@ internal sealed class DeicticMonth(MonthDay monthDay) : ITimeRule
         if (deixis.Step == 0) { return new TimeValue(date.In(day.Year), context.PresentIsReference); }
         // "last August" told in August is the one a year ago; "next" likewise looks past the running one.
         PartialDate placed = TimeContext.Place(date, day, deixis.Step < 0 ? Direction.Past : Direction.Future);
-        if (placed.Range() is { } running && running.Start <= day && day < running.End) { placed = placed.In(placed.Year!.Value + deixis.Step); }
+        if (placed.Range() is { } running && running.Start <= day
+            && day < running.End) { placed = placed.In(placed.Year!.Value + deixis.Step); }
         return new TimeValue(placed, context.PresentIsReference);
     }
 }

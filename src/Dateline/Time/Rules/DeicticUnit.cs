@@ -28,7 +28,8 @@ internal sealed class DeicticUnit : ITimeRule
             return unit == TimeUnit.Day && scan.Is(deixis.End - 1, "last") ? null
                 : new TimeMention(at, end + 1, TimeType.Duration) { Value = TimeUnits.Duration("1", unit) };
         }
-        return unit == TimeUnit.Day && deixis.Past ? null : new TimeMention(at, end + 1, TimeType.Date) { Resolve = context => Resolve(context, deixis, unit, grain) };
+        return unit == TimeUnit.Day && deixis.Past ? null
+            : new TimeMention(at, end + 1, TimeType.Date) { Resolve = context => Resolve(context, deixis, unit, grain) };
     }
 
     private static TimeValue? Resolve(TimeContext context, DeixisWords deixis, TimeUnit unit, Grain grain)
@@ -48,8 +49,10 @@ internal sealed class DeicticUnit : ITimeRule
     private static TimeValue? Weekend(DateOnly day, DeixisWords deixis, TimeContext context, bool reference)
     {
         bool onWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        int weeks = deixis.Step < 0 || (deixis.Step == 0 && !onWeekend && !deixis.FromFocus && LooksBack(context.Lean, day)) ? -1 : deixis.Step > 0 && onWeekend ? 1 : 0;
-        return TimeUnits.Add(day, TimeUnit.Week, weeks) is { } moved ? new TimeValue(PartialDate.OfWeek(moved, Grain.Weekend), reference) : null;
+        int weeks = deixis.Step < 0 || (deixis.Step == 0 && !onWeekend && !deixis.FromFocus
+            && LooksBack(context.Lean, day)) ? -1 : deixis.Step > 0 && onWeekend ? 1 : 0;
+        return TimeUnits.Add(day, TimeUnit.Week, weeks) is { } moved
+            ? new TimeValue(PartialDate.OfWeek(moved, Grain.Weekend), reference) : null;
     }
 
     private static bool LooksBack(Direction lean, DateOnly day) =>
@@ -59,7 +62,8 @@ internal sealed class DeicticUnit : ITimeRule
     {
         Resolve = context =>
         {
-            DateOnly? from = deixis.FromFocus ? (context.AnchorFor(Grain.Day) is { Grain: Grain.Day } anchor ? anchor.Range()?.Start : null) : context.Present;
+            DateOnly? from = deixis.FromFocus ? (context.AnchorFor(Grain.Day) is { Grain: Grain.Day } anchor
+                ? anchor.Range()?.Start : null) : context.Present;
             return from is { } day && TimeUnits.Add(day, TimeUnit.Day, deixis.Step) is { } moved
                 ? new TimeValue(PartialDate.OfDay(moved) with { Clock = part }, !deixis.FromFocus && context.PresentIsReference) : null;
         },

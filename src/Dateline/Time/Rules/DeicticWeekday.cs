@@ -11,7 +11,8 @@ internal sealed class DeicticWeekday : ITimeRule
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        if (DeixisWords.Read(scan, at) is not { } deixis || scan.Class(deixis.End) != WordClass.Weekday || scan[deixis.End].Length < 5) { return null; }
+        if (DeixisWords.Read(scan, at) is not { } deixis || scan.Class(deixis.End) != WordClass.Weekday
+            || scan[deixis.End].Length < 5) { return null; }
         DayOfWeek weekday = (DayOfWeek)(scan[deixis.End].Value % 7);
         return new TimeMention(at, deixis.End + 1, TimeType.Date)
         {
@@ -19,7 +20,8 @@ internal sealed class DeicticWeekday : ITimeRule
             {
                 DateOnly? from = deixis.FromFocus ? context.Anchor?.Range()?.Start : context.Present;
                 return from is { } day
-                    ? new TimeValue(PartialDate.OfDay(Place(weekday, day, deixis.Step)), !deixis.FromFocus && context.PresentIsReference) : null;
+                    ? new TimeValue(PartialDate.OfDay(Place(weekday, day, deixis.Step)), !deixis.FromFocus
+                        && context.PresentIsReference) : null;
             },
         };
     }

@@ -20,7 +20,8 @@ internal readonly record struct DeixisWords(int End, int Step, bool FromFocus, b
         {
             // "this past July", "this coming Friday", "that same year".
             int second = scan[end].Value;
-            return second == 0 ? null : new DeixisWords(end + 1, second == 10 ? 0 : Math.Sign(second), value == 10 || second == 10, article, second == -1);
+            return second == 0 ? null : new DeixisWords(end + 1, second == 10 ? 0 : Math.Sign(second), value == 10
+                || second == 10, article, second == -1);
         }
         if (scan.Is(word, "same") && !article) { return null; }
         bool focus = value is -2 or 2 or 10 || (article && value == 1);

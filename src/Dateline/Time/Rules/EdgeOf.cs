@@ -32,7 +32,8 @@ internal sealed class EdgeOf(TimeGrammar grammar) : ITimeRule
                 return null;
         }
         TimeMention? core = grammar.Core(scan, word);
-        if (core is null && scan.Is(word, "the") && scan.Class(word + 1) == WordClass.Unit && scan[word + 1].Value < 50) { core = TheUnit(scan, word); }
+        if (core is null && scan.Is(word, "the") && scan.Class(word + 1) == WordClass.Unit
+            && scan[word + 1].Value < 50) { core = TheUnit(scan, word); }
         return core is null || core.Rule == Duration.Age || core.Type is TimeType.Duration or TimeType.Set || core.Value is not null ? null
             : core with { First = at };
     }

@@ -13,14 +13,16 @@ internal sealed class HolidayRule : ITimeRule
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        if (!scan[at].Capital || (scan.Class(at - 1) == WordClass.Other && scan[at - 1].Capital && !scan.StartsSentence(at - 1))) { return null; }
+        if (!scan[at].Capital || (scan.Class(at - 1) == WordClass.Other && scan[at - 1].Capital
+            && !scan.StartsSentence(at - 1))) { return null; }
         foreach ((string[] words, string day) in scan.Holidays(at))
         {
             if (EndOf(scan, at, words) is not { } end) { continue; }
             (int Year, int End)? year = Years.After(scan, end);
             if (year is { } known)
             {
-                return DayIn(day, known.Year) is { } date ? new TimeMention(at, known.End, TimeType.Date) { Date = PartialDate.OfDay(date) } : null;
+                return DayIn(day, known.Year) is { } date
+                    ? new TimeMention(at, known.End, TimeType.Date) { Date = PartialDate.OfDay(date) } : null;
             }
             // "the Christmas Cottage", "the Easter Offensive" are names.
             if (words.Length == 1 && scan.Class(end) == WordClass.Other && scan[end].Capital) { return null; }
@@ -31,12 +33,14 @@ internal sealed class HolidayRule : ITimeRule
 
     private static TimeValue? Resolve(TimeContext context, string day)
     {
-        if (context.Narrative && context.Focus is { Year: > 0 } focus) { return DayIn(day, focus.Year.Value) is { } told ? new TimeValue(PartialDate.OfDay(told)) : null; }
+        if (context.Narrative && context.Focus is { Year: > 0 } focus) { return DayIn(day,
+            focus.Year.Value) is { } told ? new TimeValue(PartialDate.OfDay(told)) : null; }
         if (context.Reference is not { } reference) { return null; }
         DateOnly? best = null;
         for (int year = reference.Year - 1; year <= reference.Year + 1; year++)
         {
-            if (DayIn(day, year) is not { } date || (context.Lean == Direction.Past && date > reference) || (context.Lean == Direction.Future && date < reference)) { continue; }
+            if (DayIn(day, year) is not { } date || (context.Lean == Direction.Past && date > reference)
+                || (context.Lean == Direction.Future && date < reference)) { continue; }
             if (best is not { } other || Math.Abs(date.DayNumber - reference.DayNumber) < Math.Abs(other.DayNumber - reference.DayNumber)) { best = date; }
         }
         return best is { } found ? new TimeValue(PartialDate.OfDay(found), FromReference: true) : null;
@@ -76,7 +80,8 @@ internal sealed class HolidayRule : ITimeRule
     private static DateOnly Easter(int year)
     {
         int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-        int h = ((19 * a) + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + (2 * e) + (2 * i) - h - k) % 7, m = (a + (11 * h) + (22 * l)) / 451;
+        int h = ((19 * a) + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + (2 * e) + (2 * i) - h - k) % 7,
+            m = (a + (11 * h) + (22 * l)) / 451;
         int n = h + l - (7 * m) + 114;
         return new DateOnly(year, n / 31, (n % 31) + 1);
     }

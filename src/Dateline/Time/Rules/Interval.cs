@@ -10,7 +10,8 @@ internal static class Interval
     {
         bool points = IsPoint(first) && IsPoint(second) && second.First - first.End == 1;
         if (!points) { return false; }
-        if (scan.Is(first.First - 1, "from")) { return scan.Is(first.End, "to", "until") || scan.Is(first.End, "till", "through") || scan.IsDash(first.End); }
+        if (scan.Is(first.First - 1, "from")) { return scan.Is(first.End, "to", "until")
+            || scan.Is(first.End, "till", "through") || scan.IsDash(first.End); }
         return scan.Is(first.First - 1, "between") && scan.Is(first.End, "and");
     }
 

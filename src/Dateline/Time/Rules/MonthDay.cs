@@ -23,7 +23,7 @@ internal sealed class MonthDay : ITimeRule
             end = second.End;
         }
         int? year = null;
-        if (Years.AfterDay(scan, end) is { } found) { (year, end) = (found.Year, found.End); }
+        if (Years.After(scan, end) is { } found) { (year, end) = (found.Year, found.End); }
         if (!PartialDate.IsDay(year, month.Month, last ?? day.Day)) { return null; }
         return new TimeMention(at, end, TimeType.Date)
         {

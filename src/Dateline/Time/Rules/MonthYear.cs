@@ -13,13 +13,15 @@ internal sealed class MonthYear : ITimeRule
     {
         if (scan.IsYear(at))
         {
-            return Days.Month(scan, at + 1) is { } named && scan[at + 1].Capital && !scan.Is(at + 1, "may") && !scan.Is(at + 1, "march") && Days.Day(scan, named.End) is null
+            return Days.Month(scan, at + 1) is { } named && scan[at + 1].Capital && !scan.Is(at + 1, "may")
+                && !scan.Is(at + 1, "march") && Days.Day(scan, named.End) is null
                 ? new TimeMention(at, named.End, TimeType.Date) { Date = PartialDate.OfMonth(scan[at].Value, named.Month) } : null;
         }
         if (Days.Month(scan, at) is not { } month) { return null; }
         int end = month.End;
         int? last = null;
-        if (scan.IsDash(end) && Days.Month(scan, end + 1) is { } second && second.Month > month.Month) { (last, end) = (second.Month, second.End); }
+        if (scan.IsDash(end) && Days.Month(scan, end + 1) is { } second
+            && second.Month > month.Month) { (last, end) = (second.Month, second.End); }
         if (Years.After(scan, end) is not { } year) { return null; }
         return new TimeMention(at, year.End, TimeType.Date)
         {

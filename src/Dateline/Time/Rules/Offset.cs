@@ -7,7 +7,8 @@ internal sealed class Offset : ITimeRule
 {
     public string Name => "time/offset";
 
-    public ReadOnlySpan<WordClass> Starts => [WordClass.Digits, WordClass.Number, WordClass.Scale, WordClass.VagueNumber, WordClass.Article, WordClass.Unit, WordClass.Half];
+    public ReadOnlySpan<WordClass> Starts => [WordClass.Digits, WordClass.Number, WordClass.Scale,
+        WordClass.VagueNumber, WordClass.Article, WordClass.Unit, WordClass.Half];
 
     public TimeMention? Match(TimeScan scan, int at)
     {
@@ -20,13 +21,15 @@ internal sealed class Offset : ITimeRule
         TimeUnit unit = (TimeUnit)(scan[word].Value % 50);
         int end = word + 1;
         // "two years and three months later": the finer part is not reckoned with.
-        if (scan.Is(end, "and") && NumberPhrase.Read(scan, end + 1) is { } more && scan.Class(more.End) == WordClass.Unit && Marker(scan, more.End + 1) is not null) { end = more.End + 1; }
+        if (scan.Is(end, "and") && NumberPhrase.Read(scan, end + 1) is { } more
+            && scan.Class(more.End) == WordClass.Unit && Marker(scan, more.End + 1) is not null) { end = more.End + 1; }
         if (Marker(scan, end) is not { } marker) { return null; }
         if (number?.Count is not { } count)
         {
             return new TimeMention(at, marker.End, TimeType.Date) { Value = marker.Step < 0 ? "PAST_REF" : "FUTURE_REF" };
         }
-        return new TimeMention(at, marker.End, TimeType.Date) { Resolve = context => Resolve(context, unit, count * marker.Step, marker.FromFocus, told: scan.Is(marker.End - 1, "after", "before")) };
+        return new TimeMention(at, marker.End, TimeType.Date) { Resolve = context => Resolve(context, unit,
+            count * marker.Step, marker.FromFocus, told: scan.Is(marker.End - 1, "after", "before")) };
     }
 
     /// <summary>"the day before", "the year after", "the night before".</summary>
@@ -38,7 +41,8 @@ internal sealed class Offset : ITimeRule
         TimeUnit unit = (TimeUnit)scan[at + 1].Value;
         return new TimeMention(at, at + 3, TimeType.Date)
         {
-            Resolve = context => Resolve(context, unit, before ? -1 : 1, fromFocus: true) is { Date: { } date } value && unit == TimeUnit.Night
+            Resolve = context => Resolve(context, unit, before ? -1 : 1, fromFocus: true) is { Date: { } date } value
+                && unit == TimeUnit.Night
                 ? value with { Date = date with { Clock = "TNI" } } : Resolve(context, unit, before ? -1 : 1, fromFocus: true),
         };
     }
@@ -70,7 +74,8 @@ internal sealed class Offset : ITimeRule
         if (anchor.Range() is not { } range) { return null; }
         if (anchor.Grain < grain && grain >= Grain.Month && anchor.Grain != Grain.Week)
         {
-            return anchor.Grain < Grain.Year ? null : new TimeValue(null) { Value = PartialDate.OfYear(range.Start.Year) + (grain == Grain.Month ? "-XX" : "-XX-XX") };
+            return anchor.Grain < Grain.Year ? null
+                : new TimeValue(null) { Value = PartialDate.OfYear(range.Start.Year) + (grain == Grain.Month ? "-XX" : "-XX-XX") };
         }
         return TimeUnits.Add(range.Start, unit, count) is { } moved ? new TimeValue(PartialDate.Of(moved, grain), reference) : null;
     }

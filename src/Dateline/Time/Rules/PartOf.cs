@@ -28,7 +28,9 @@ internal sealed class PartOf(TimeGrammar grammar) : ITimeRule
         if (code is not null && scan.Is(word + 1, "hours")) { word++; }
         if ((code is null && !week) || !scan.Is(word + 1, "of")) { return null; }
         if (grammar.Core(scan, word + 2) is not { Type: TimeType.Date } day || day.Value is not null) { return null; }
-        if (week) { return day.Date is { Grain: Grain.Day } ? day with { First = at, Week = true, Type = TimeType.Date, Rule = Name } : null; }
-        return day.Date is null or { Grain: Grain.Day } ? day with { First = at, ClockTime = code, Type = TimeType.Time, Rule = Name } : null;
+        if (week) { return day.Date is { Grain: Grain.Day }
+            ? day with { First = at, Week = true, Type = TimeType.Date, Rule = Name } : null; }
+        return day.Date is null or { Grain: Grain.Day }
+            ? day with { First = at, ClockTime = code, Type = TimeType.Time, Rule = Name } : null;
     }
 }

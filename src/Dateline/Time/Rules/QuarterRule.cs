@@ -15,7 +15,8 @@ internal sealed class QuarterRule : ITimeRule
         {
             if (!scan.Is(at, "Q") || !scan[at].Capital || !scan.IsSmall(at + 1, 1, 4) || !scan[at + 1].Glued) { return null; }
             (int Year, int End)? of = Years.After(scan, at + 2);
-            return new TimeMention(at, of?.End ?? at + 2, TimeType.Date) { Date = new PartialDate(Grain.Quarter, of?.Year, scan[at + 1].Value) };
+            return new TimeMention(at, of?.End ?? at + 2, TimeType.Date) { Date = new PartialDate(Grain.Quarter,
+                of?.Year, scan[at + 1].Value) };
         }
         int word = scan.Is(at, "the") ? at + 1 : at;
         if (scan.Class(word) != WordClass.Ordinal) { return null; }
@@ -26,7 +27,8 @@ internal sealed class QuarterRule : ITimeRule
         else { return null; }
         (int Year, int End)? year = Years.After(scan, word + 2);
         if (year is null && grain == Grain.Half) { return null; }
-        if (year is null && scan.Is(word + 2, "of") && !scan.Is(word + 3, "the", "this") && !scan.Is(word + 3, "last", "next")) { return null; }
+        if (year is null && scan.Is(word + 2, "of") && !scan.Is(word + 3, "the", "this")
+            && !scan.Is(word + 3, "last", "next")) { return null; }
         return new TimeMention(at, year?.End ?? word + 2, TimeType.Date) { Date = new PartialDate(grain, year?.Year, number) };
     }
 }

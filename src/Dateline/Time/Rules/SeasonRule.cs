@@ -24,10 +24,12 @@ internal sealed class SeasonRule : ITimeRule
         }
         bool ambiguous = scan.Is(word, "fall", "spring");
         bool introduced = (TimePrepositions.Contains(scan.Word(at - 1)) && !scan.Is(at - 1, "to")) || scan.Class(at - 1) is WordClass.Edge;
-        bool capitalName = scan[word].Capital && scan.Class(word - 1) == WordClass.Other && scan[Math.Max(0, word - 1)].Capital && word > 0 && !scan.StartsSentence(word - 1);
+        bool capitalName = scan[word].Capital && scan.Class(word - 1) == WordClass.Other
+            && scan[Math.Max(0, word - 1)].Capital && word > 0 && !scan.StartsSentence(word - 1);
         if (capitalName || (ambiguous && !(introduced && !scan.Is(end, "of")))) { return null; }
         // "summer camp", "winter coats": the kind of thing, not its time.
-        if (word == at && !introduced && scan.Class(end) == WordClass.Other && end < scan.Count && !scan.Is(end, "and", "or")) { return null; }
+        if (word == at && !introduced && scan.Class(end) == WordClass.Other && end < scan.Count
+            && !scan.Is(end, "and", "or")) { return null; }
         return new TimeMention(at, end, TimeType.Date) { Date = PartialDate.OfSeason(null, season) };
     }
 }

@@ -29,7 +29,8 @@ internal sealed class SetRule : ITimeRule
             case WordClass.Month: return Mention(at, word + 1, PartialDate.OfMonth(null, scan[word].Value).ToString());
             case WordClass.DayPart when scan[word].Code is { Length: 3 } part: return Mention(at, word + 1, part);
         }
-        return NumberPhrase.Read(scan, word) is { } number && number.End > word ? Unit(scan, at, number.End, number.Amount) : Unit(scan, at, word, "1");
+        return NumberPhrase.Read(scan, word) is { } number && number.End > word
+            ? Unit(scan, at, number.End, number.Amount) : Unit(scan, at, word, "1");
     }
 
     private static TimeMention? Unit(TimeScan scan, int at, int word, string amount)

@@ -13,8 +13,10 @@ internal sealed class VagueRule : ITimeRule
     {
         // "Now, what of the house?" turns to a new matter.
         if (scan.Is(at, "now") && scan.StartsSentence(at) && scan.IsGlued(at + 1, ",")) { return null; }
-        if (scan.Class(at) == WordClass.Vague) { return scan.Is(at, "soon") && scan.Is(at + 1, "after") ? null : Mention(at, at + 1, scan[at].Code!); }
-        if (scan.Is(at, "recent") && scan.Class(at + 1) == WordClass.Unit && scan[at + 1].Value > 50) { return Mention(at, at + 2, "PAST_REF"); }
+        if (scan.Class(at) == WordClass.Vague) { return scan.Is(at, "soon") && scan.Is(at + 1, "after") ? null
+            : Mention(at, at + 1, scan[at].Code!); }
+        if (scan.Is(at, "recent") && scan.Class(at + 1) == WordClass.Unit
+            && scan[at + 1].Value > 50) { return Mention(at, at + 2, "PAST_REF"); }
         if (scan.Is(at, "these") && scan.Is(at + 1, "days")) { return Mention(at, at + 2, "PRESENT_REF"); }
         if (!scan.Is(at, "the")) { return null; }
         if (scan.Is(at + 1, "near", "foreseeable") && scan.Is(at + 2, "future")) { return Mention(at, at + 3, "FUTURE_REF"); }

@@ -21,7 +21,8 @@ internal sealed class WeekdayRule(MonthDay monthDay, DayMonth dayMonth) : ITimeR
         if (behind is not null) { return behind with { First = at, Weekday = weekday }; }
         // "Sat", "Sun", "Wed", "Mon" alone are other words more often than days.
         // "on a Monday" is any Monday.
-        if (scan.Is(at - 1, "a") || abbreviated && !(scan[at].Capital && scan.Is(at - 1, "on")) || !scan[at].Capital && !scan.Is(at - 1, "on") || scan.IsFalseFriend(at)) { return null; }
+        if (scan.Is(at - 1, "a") || abbreviated && !(scan[at].Capital && scan.Is(at - 1, "on")) || !scan[at].Capital
+            && !scan.Is(at - 1, "on") || scan.IsFalseFriend(at)) { return null; }
         return new TimeMention(at, end, TimeType.Date) { Weekday = weekday };
     }
 }

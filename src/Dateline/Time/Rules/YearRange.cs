@@ -11,7 +11,8 @@ internal sealed class YearRange : ITimeRule
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        bool plain = scan.Class(at) == WordClass.Digits && !scan[at].Formatted && scan[at].Length is 3 or 4 && !(scan[at].Glued && scan.IsDash(at - 1));
+        bool plain = scan.Class(at) == WordClass.Digits && !scan[at].Formatted && scan[at].Length is 3 or 4
+            && !(scan[at].Glued && scan.IsDash(at - 1));
         if (!plain || !(scan.IsDash(at + 1) || scan.IsGlued(at + 1, "/")) || !scan[at + 1].Glued) { return null; }
         int second = at + 2;
         if (scan.Class(second) != WordClass.Digits || scan[second].Formatted || !scan[second].Glued) { return null; }
@@ -21,7 +22,8 @@ internal sealed class YearRange : ITimeRule
             return last < first ? Mention(at, era.End, -first, -last) : null;
         }
         if (!scan.IsYear(at)) { return null; }
-        if (scan[second].Length == 2 && last > first % 100 && scan.IsDash(at + 1) | last == (first % 100) + 1) { return Mention(at, second + 1, first, (first / 100 * 100) + last); }
+        if (scan[second].Length == 2 && last > first % 100
+            && scan.IsDash(at + 1) | last == (first % 100) + 1) { return Mention(at, second + 1, first, (first / 100 * 100) + last); }
         return scan.IsYear(second) && last > first && scan.IsDash(at + 1) ? Mention(at, second + 1, first, last) : null;
     }
 

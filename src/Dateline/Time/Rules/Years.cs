@@ -6,13 +6,15 @@ internal static class Years
     /// <summary>A year at the word, with its era: "1992", "264 BC", "AD 71".</summary>
     public static (int Year, int End)? Read(TimeScan scan, int at)
     {
-        if (scan.Is(at, "AD") && scan.Class(at + 1) == WordClass.Digits && scan[at + 1].Value is > 0 and < 2200) { return (scan[at + 1].Value, at + 2); }
-        if (scan.Class(at) != WordClass.Digits || scan[at].Formatted || scan[at].Length > 4 || scan[at].Value is < 1 or > 2199) { return null; }
+        if (scan.Is(at, "AD") && scan.Class(at + 1) == WordClass.Digits
+            && scan[at + 1].Value is > 0 and < 2200) { return (scan[at + 1].Value, at + 2); }
+        if (scan.Class(at) != WordClass.Digits || scan[at].Formatted || scan[at].Length > 4
+            || scan[at].Value is < 1 or > 2199) { return null; }
         if (Era(scan, at + 1) is { } era) { return (era.BeforeChrist ? -scan[at].Value : scan[at].Value, era.End); }
         return scan.IsYear(at) ? (scan[at].Value, at + 1) : null;
     }
 
-    /// <summary>A year behind a month or season: "2014", "of 2014", ", 2014".</summary>
+    /// <summary>A year behind a day, month or season: "2014", "of 2014", ", 2014".</summary>
     public static (int Year, int End)? After(TimeScan scan, int at)
     {
         if (scan.Is(at, "of")) { at += scan.Is(at + 1, "the") && scan.Is(at + 2, "year") ? 3 : 1; }
@@ -20,9 +22,6 @@ internal static class Years
         else if (scan.Is(at, "in") && scan.IsYear(at + 1)) { at++; }
         return Read(scan, at) is { } found && !IsCount(scan, found.End) ? found : null;
     }
-
-    /// <summary>A year behind a day. One that a blank and a full stop part from it belongs to the next sentence.</summary>
-    public static (int Year, int End)? AfterDay(TimeScan scan, int at) => After(scan, at);
 
     /// <summary>"BC", "B.C.", "BCE", "AD", "CE" at the word.</summary>
     public static (bool BeforeChrist, int End)? Era(TimeScan scan, int at)
@@ -39,5 +38,6 @@ internal static class Years
     }
 
     /// <summary>True where a percent sign or a unit shows that the digits before were a count.</summary>
-    private static bool IsCount(TimeScan scan, int at) => scan.Is(at, "%", "percent") || (scan.IsGlued(at, ":") && scan.Class(at + 1) == WordClass.Digits);
+    private static bool IsCount(TimeScan scan, int at) => scan.Is(at, "%", "percent") || (scan.IsGlued(at, ":")
+        && scan.Class(at + 1) == WordClass.Digits);
 }
