@@ -32,9 +32,14 @@ internal sealed class BothResolver(ParsedText parsed, List<EntityDraft> drafts)
 
     private EntityDraft? Before(List<MentionDraft> pairs, int token, Func<EntityDraft, bool> fits)
     {
-        for (int i = pairs.Count - 1; i >= 0; i--)
+        int low = 0, high = pairs.Count;
+        while (low < high)
         {
-            if (pairs[i].First >= token) { continue; }
+            int middle = (low + high) >>> 1;
+            if (pairs[middle].First < token) { low = middle + 1; } else { high = middle; }
+        }
+        for (int i = low - 1; i >= 0; i--)
+        {
             if (parsed.SentenceIndex(token) - parsed.SentenceIndex(pairs[i].First) > Reach) { return null; }
             if (pairs[i].Entity.Members!.TrueForAll(m => fits(m))) { return pairs[i].Entity; }
         }

@@ -9,6 +9,7 @@ public sealed class EntitySet
     private readonly Dictionary<int, (Entity Entity, Mention Mention)> _byHead = [];
     private readonly Dictionary<int, (Entity Entity, Mention Mention)> _compounds = [];
     private readonly List<(Entity Entity, Mention Mention)> _mentions = [];
+    private readonly int _longest;
 
     /// <summary>Indexes the mentions of the given entities.</summary>
     public EntitySet(IReadOnlyList<Entity> entities)
@@ -27,6 +28,7 @@ public sealed class EntitySet
         _mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
         foreach ((Entity Entity, Mention Mention) hit in _mentions)
         {
+            _longest = Math.Max(_longest, hit.Mention.Span.Length);
             foreach (int token in hit.Mention.OtherHeads) { _byHead.TryAdd(token, hit); }
         }
     }
@@ -56,10 +58,16 @@ public sealed class EntitySet
     /// <summary>Mentions that overlap the span, in text order.</summary>
     public IEnumerable<(Entity Entity, Mention Mention)> In(TextSpan span)
     {
-        foreach ((Entity Entity, Mention Mention) hit in _mentions)
+        // No mention that starts more than the longest one's length before the span can reach it.
+        int low = 0, high = _mentions.Count, from = span.Start - _longest;
+        while (low < high)
         {
-            if (hit.Mention.Span.Start >= span.End) { yield break; }
-            if (hit.Mention.Span.Overlaps(span)) { yield return hit; }
+            int middle = (low + high) >>> 1;
+            if (_mentions[middle].Mention.Span.Start < from) { low = middle + 1; } else { high = middle; }
+        }
+        for (int i = low; i < _mentions.Count && _mentions[i].Mention.Span.Start < span.End; i++)
+        {
+            if (_mentions[i].Mention.Span.Overlaps(span)) { yield return _mentions[i]; }
         }
     }
 }

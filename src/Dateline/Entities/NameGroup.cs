@@ -20,11 +20,22 @@ internal sealed class NameGroup(string text)
 
     public EntityDraft? Entity { get; set; }
 
+    private int[]? _starts;
+
     /// <summary>True when the other's words end this name ("Macron"), or begin it.</summary>
     public bool EndsWith(NameGroup tail) => tail.Words.Length < Words.Length && Matches(Words.AsSpan()[^tail.Words.Length..], tail.Words);
 
     /// <summary>True when the other's words begin this name.</summary>
     public bool StartsWith(NameGroup start) => start.Words.Length < Words.Length && Matches(Words.AsSpan()[..start.Words.Length], start.Words);
+
+    /// <summary>First token of the last occurrence before a token, -1 for none.</summary>
+    public int LastBefore(int token)
+    {
+        _starts ??= [.. Pieces.Select(p => p.First).Order()];
+        int at = Array.BinarySearch(_starts, token);
+        at = at < 0 ? ~at - 1 : at - 1;
+        return at < 0 ? -1 : _starts[at];
+    }
 
     private static bool Matches(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {

@@ -12,16 +12,20 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     /// <summary>Points from which a type is not given up for a pronoun.</summary>
     private const double SurePoints = 5;
 
+    /// <summary>Bodies that a short name or an acronym is compared with: more than any story of a sane length names.</summary>
+    private const int MostBodies = 400;
+
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<Organization, EntityDraft> _organizations = [];
+    private readonly Dictionary<int, EntityDraft> _byEnd = [];
 
     /// <summary>The entities of the groups; every piece gets its entity and a mention.</summary>
     public List<EntityDraft> Link(List<NameGroup> groups)
     {
         List<NameGroup> people = [.. groups.Where(g => g.Type == EntityType.Person && g.Words.Length > 1)];
-        List<NameGroup> bodies = [.. groups.Where(g => g.Type is not (EntityType.Person or EntityType.Country) && g.Words.Length > 1)];
+        List<NameGroup> bodies = [.. groups.Where(g => g.Type is not (EntityType.Person or EntityType.Country) && g.Words.Length > 1).Take(MostBodies)];
         PersonIndex index = new(people);
         foreach (NameGroup group in groups.OrderByDescending(g => g.Words.Length))
         {
@@ -96,7 +100,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
             foreach (NameGroup candidate in named)
             {
                 if (candidate.Entity is not { } entity || Clashes(piece, entity)) { continue; }
-                int at = LastBefore(candidate, piece.First);
+                int at = named.Count == 1 ? 0 : candidate.LastBefore(piece.First);
                 if (best is null || at > bestAt) { (best, bestAt) = (candidate, at); }
             }
             if (best is null) { Mention(piece, group.Entity ?? Draft(group), "entities/name"); continue; }
@@ -106,16 +110,6 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
 
     private static bool Clashes(NamePiece piece, EntityDraft entity) => piece.Title is { Gender: not Gender.Unknown } title
         && entity.Gender is not Gender.Unknown && title.Gender != entity.Gender;
-
-    private static int LastBefore(NameGroup group, int token)
-    {
-        int last = -1;
-        foreach (NamePiece piece in group.Pieces)
-        {
-            if (piece.First < token && piece.First > last) { last = piece.First; }
-        }
-        return last;
-    }
 
     private (EntityDraft Entity, string Rule)? Body(NameGroup group, List<NameGroup> bodies)
     {
@@ -140,10 +134,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         {
             if (piece.First < 2 || piece.Last + 1 >= _parsed.Tokens.Length || _parsed.Form(piece.First - 1) is not "(" || _parsed.Form(piece.Last + 1) is not ")") { continue; }
             if (!words.IsCapitals(piece.First) || piece.Count > 1) { continue; }
-            foreach (EntityDraft draft in _drafts)
-            {
-                if (draft.Type is not (EntityType.Person or EntityType.Country) && draft.Mentions.Exists(m => m.Last == piece.First - 2)) { return draft; }
-            }
+            if (_byEnd.TryGetValue(piece.First - 2, out EntityDraft? draft) && draft.Type is not (EntityType.Person or EntityType.Country)) { return draft; }
         }
         return null;
     }
@@ -208,7 +199,8 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         {
             if (i != head) { (mention.OtherHeads ??= []).Add(i); }
         }
-        entity.Add(mention);
+        piece.Mention = entity.Add(mention);
+        _byEnd[piece.Last] = entity;
         if (entity.Type == EntityType.Person) { NoteGender(piece, entity); }
     }
 

@@ -21,6 +21,7 @@ internal sealed class NamePiece
     public required bool Headline { get; init; }
     public EntityType Type { get; set; } = EntityType.Other;
     public EntityDraft? Entity { get; set; }
+    public MentionDraft? Mention { get; set; }
 
     /// <summary>Number of tokens.</summary>
     public int Count => Last - First + 1;

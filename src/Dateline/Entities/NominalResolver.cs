@@ -10,8 +10,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly Dictionary<string, EntityDraft> _byWords = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<EntityDraft> _people = [.. drafts.Where(d => d.Type == EntityType.Person)];
-    private readonly List<EntityDraft> _bodies = [.. drafts.Where(d => d.Type is EntityType.Organization or EntityType.Country)];
+    private readonly RecentMentions _recent = new(drafts);
 
     /// <summary>Gives every nominal its entity, in text order.</summary>
     public void Resolve(List<Nominal> nominals)
@@ -51,13 +50,12 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         EntityDraft? best = null;
         (int Fit, int At) bestRank = default;
         bool ahead = Ahead(nominal), former = IsFormer(nominal);
-        foreach (EntityDraft person in _people)
+        foreach ((EntityDraft person, int at) in ahead ? _recent.FirstOfStory() : _recent.Before(nominal.First))
         {
+            if (person.Type != EntityType.Person) { continue; }
             int fit = person.RoleNouns.Contains(nominal.Noun) ? 4 : person.RoleNouns.Contains(nominal.Role.Noun) ? 3 : Covers(nominal.Role, person) ? 2 : 0;
             if (fit == 0 || Conflicts(nominal, person) || former != (person.Role?.Contains("former", StringComparison.Ordinal) ?? false)) { continue; }
             if (nominal.Affiliation.Country is not null && person.Country == nominal.Affiliation.Country) { fit += 2; }
-            int at = ahead ? -First(person) : Last(person, nominal.First);
-            if (!ahead && at < 0) { continue; }
             if (best is null || (fit, at).CompareTo(bestRank) > 0) { (best, bestRank) = (person, (fit, at)); }
         }
         return best;
@@ -95,12 +93,11 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         EntityDraft? best = null;
         int bestAt = -1;
         bool named = false;
-        foreach (EntityDraft body in _bodies)
+        foreach ((EntityDraft body, int at) in _recent.Before(nominal.First))
         {
+            if (body.Type is not (EntityType.Organization or EntityType.Country) || !body.Named) { continue; }
             if (nominal.Affiliation.Country is { } country && body.Country is { } own && own != country) { continue; }
             if (nominal.Affiliation.Body is { } owner && !ReferenceEquals(owner, body) && body.Organization != owner.Organization) { continue; }
-            int at = Last(body, nominal.First);
-            if (at < 0) { continue; }
             bool carries = body.Type == EntityType.Organization && ContainsWord(body.Name, head);
             bool fits = carries || (nominal.Core >= nominal.Head - 1 && Near(at, nominal.Head) && FitsClass(nominal, body));
             if (!fits || (named && !carries)) { continue; }
@@ -136,26 +133,6 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
     {
         int at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return at >= 0 && word.Length > 3 && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || name[at + word.Length] == ' ');
-    }
-
-    private static int Last(EntityDraft draft, int token)
-    {
-        int last = -1;
-        foreach (MentionDraft mention in draft.Mentions)
-        {
-            if (mention.First < token && mention.First > last && mention.Form != MentionForm.Headline) { last = mention.First; }
-        }
-        return last;
-    }
-
-    private static int First(EntityDraft draft)
-    {
-        int first = int.MaxValue;
-        foreach (MentionDraft mention in draft.Mentions)
-        {
-            if (mention.First < first && mention.Form != MentionForm.Headline) { first = mention.First; }
-        }
-        return first;
     }
 
     private string Key(Nominal nominal) => $"{CoreText(nominal)}|{nominal.Affiliation.Country}";
@@ -200,7 +177,7 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
     private void Mention(Nominal nominal, EntityDraft entity, string rule)
     {
         nominal.Entity = entity;
-        entity.Add(new MentionDraft
+        MentionDraft mention = entity.Add(new MentionDraft
         {
             Span = _parsed.SpanOf(nominal.First, nominal.Head),
             First = nominal.First,
@@ -210,5 +187,6 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
             Rule = rule,
             OtherHeads = nominal.Part >= 0 ? [nominal.Part] : null,
         });
+        if (!Ahead(nominal)) { _recent.Add(mention); }
     }
 }

@@ -3,6 +3,7 @@ namespace Dateline.Entities;
 /// <summary>Full names of people by their first and last words, so that a surname finds its bearers without a scan.</summary>
 internal sealed class PersonIndex
 {
+    private const int MostBearers = 32;
     private readonly Dictionary<string, List<NameGroup>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     public PersonIndex(IEnumerable<NameGroup> people)
@@ -28,6 +29,6 @@ internal sealed class PersonIndex
     private void Add(string word, NameGroup person)
     {
         if (!_byWord.TryGetValue(word, out List<NameGroup>? list)) { _byWord.Add(word, list = []); }
-        list.Add(person);
+        if (list.Count < MostBearers) { list.Add(person); }
     }
 }

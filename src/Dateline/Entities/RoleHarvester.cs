@@ -85,7 +85,7 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
     // "One of the protesters, Hayley Walsh", "Fellow protester, engineer Richard Weir": the words that the name explains mean the person too.
     private void Above(NamePiece piece, int head, EntityDraft person)
     {
-        if (person.Mentions.Find(m => m.First == piece.First) is not { } mention) { return; }
+        if (piece.Mention is not { } mention) { return; }
         int i = head;
         for (int steps = 0; steps < 3 && _parsed.Tokens[i].Head is int governor and >= 0; steps++, i = governor)
         {
@@ -116,7 +116,7 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         if (role.Kind != RoleKind.Person || _parsed.Tokens[noun].Xpos is "NNS" or "NNPS") { return; }
         Tell(person, Lower(words.Phrase(first, noun)), role, phrases.Affiliation(noun), role.Gender);
         // The apposed phrase is a mention of the person; a predicate is not.
-        if (mentionOf is null || person.Mentions.Find(m => m.First == mentionOf.First) is not { } mention) { return; }
+        if (mentionOf?.Mention is not { } mention) { return; }
         (mention.OtherHeads ??= []).Add(noun);
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Entities;
 /// <remarks>Weights are tuned on half of GAP development and the stories; see specs/entities/pronouns.md for the behaviours they serve.</remarks>
 internal sealed class Salience(StoryWords words, Clauses clauses, SalienceWeights weights)
 {
-    private const int SentencesBack = 4, MentionsBack = 64;
+    private const int SentencesBack = 4, MentionsBack = 64, QuotationReach = 80;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly List<MentionDraft> _passed = [];
@@ -77,7 +77,7 @@ internal sealed class Salience(StoryWords words, Clauses clauses, SalienceWeight
     private bool NearQuotation(int token)
     {
         Sentence sentence = _parsed.SentenceOf(token);
-        int from = Math.Max(0, sentence.First - 3), to = Math.Min(_parsed.Tokens.Length, sentence.End + 3);
+        int from = Math.Max(Math.Max(0, sentence.First - 3), token - QuotationReach), to = Math.Min(Math.Min(_parsed.Tokens.Length, sentence.End + 3), token + QuotationReach);
         for (int i = from; i < to; i++)
         {
             if (words.Quotation(i) > 0) { return true; }
