@@ -27,6 +27,7 @@ internal static class ActCoder
         if (own is Act.Ask) { return draft.Addressee >= 0 && draft.Rule is "statements/infinitive" or "statements/passive-infinitive" ? Act.Urge : own; }
         TextSpan first = draft.Content[0];
         if (draft.Form is StatementForm.Direct && first.In(parsed.Text).TrimEnd("\"\u201D\u2019', ").EndsWith("?", StringComparison.Ordinal)) { return Act.Ask; }
+        if (draft.Form is StatementForm.Headline && own is Act.Assert && HasHeadlineFuture(context, first)) { return Act.Announce; }
         int modal = FirstModal(context, first, out bool infinitive);
         if (infinitive && draft.Form is StatementForm.Headline && own is Act.Assert) { return Act.Announce; }
         if (modal < 0 || parsed.Tokens[modal].Head < 0) { return own; }
@@ -37,6 +38,19 @@ internal static class ActCoder
         if (draft.Form is StatementForm.Direct) { return own; }
         if (lemma is "could" or "might" && context.Syntax.Says(parsed.TokenAtOrAfter(first.Start), "if")) { return Act.Predict; }
         return lemma is "will" or "would" ? (Acts(context, draft, clause) ? Act.Announce : Act.Predict) : own;
+    }
+
+    /// <summary>"talks to resume": in a headline a noun, "to" and a plain word tell the future; taggers seldom see a verb there.</summary>
+    private static bool HasHeadlineFuture(StatementContext context, TextSpan part)
+    {
+        ParsedText parsed = context.Parsed;
+        (int first, int end) = parsed.TokensIn(part);
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (context.Syntax.Says(i, "to") && parsed.Form(i - 1)[^1] is not ('d' or 'g') && char.IsLower(parsed.Form(i + 1)[0])
+                && parsed.Tokens[i + 1].Upos is Upos.VERB or Upos.NOUN or Upos.AUX) { return true; }
+        }
+        return false;
     }
 
     /// <summary>The auxiliary of the first finite verb when it is a modal, else -1; <paramref name="infinitive"/> is set when there is only an infinitive with "to", as in headlines.</summary>

@@ -32,6 +32,7 @@ internal sealed class ReportingLexicon
         Occasions = Lemmas("en/occasion-nouns.tsv");
         LightVerbs = Lemmas("en/light-verbs.tsv");
         Withheld = Lemmas("en/withheld-nouns.tsv");
+        Votes = Lemmas("en/voting-nouns.tsv");
         PurposeVerbs = Lemmas("en/purpose-verbs.tsv");
     }
 
@@ -55,6 +56,9 @@ internal sealed class ReportingLexicon
 
     /// <summary>Nouns for what a silent source does not give: "details", "comment".</summary>
     public FrozenSet<string> Withheld { get; }
+
+    /// <summary>Nouns for a decision by counting: what is rejected "in a referendum" is not said.</summary>
+    public FrozenSet<string> Votes { get; }
 
     /// <summary>Verbs whose infinitive tells an aim: "met" to discuss.</summary>
     public FrozenSet<string> PurposeVerbs { get; }

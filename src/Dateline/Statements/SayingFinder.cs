@@ -46,6 +46,7 @@ internal sealed class SayingFinder(StatementContext context, EntitySet entities,
         if (draft.CueHead < 0 || draft.CueKind is not CueKind.Verb || draft.Word.Addressee.Length == 0) { return -1; }
         foreach (int child in _parsed.Children(draft.CueHead))
         {
+            if (child == draft.Speaker.Head) { continue; }
             if (_parsed.Is(child, "iobj")) { return child; }
             if (draft.Word.Addressee == "obj")
             {

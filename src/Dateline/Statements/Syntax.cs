@@ -149,6 +149,21 @@ internal sealed class Syntax(ParsedText parsed)
         return new Speaker(at, -1, "statements/nearest-noun");
     }
 
+    /// <summary>The noun phrase right behind a cue ("said Mayor Petra Novak"): the speaker of an inverted cue.</summary>
+    public Speaker NounAfter(int cue, int end)
+    {
+        for (int i = cue + 1; i < end && i <= cue + 8; i++)
+        {
+            Token token = parsed.Tokens[i];
+            if (token.Upos is Upos.PUNCT or Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.VERB && !char.IsUpper(parsed.Form(i)[0])) { return Speaker.None; }
+            if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.PRON)) { continue; }
+            int at = i;
+            while (parsed.Tokens[at].Head is > 0 and int head && head > cue && head <= i + 8 && parsed.Tokens[head].Upos is Upos.NOUN or Upos.PROPN) { at = head; }
+            return new Speaker(at, -1, "statements/inverted");
+        }
+        return Speaker.None;
+    }
+
     private Speaker OfSubject(int verb, int subject, string rule)
     {
         if (parsed.Tokens[subject].Xpos is "WP" or "WDT" || Says(subject, "that"))

@@ -33,6 +33,8 @@ internal static class EmbeddedCue
         }
         bool closes = end - cue <= LongestTail && (FiniteOutsideRelatives(context, cue + 1, end) == 0 || (after >= 0 && after + 1 < end && !Continues(context, after + 1)));
         int finite = Finite(context, sentence.First, before + 1);
+        // A plain "said" needs no tense before it: trees and tags of long sentences fail.
+        if (finite == 0 && speaker.Found && word.Lemma is "say" or "add" or "tell" && !OpensSubordinate(context, sentence.First) && AnyVerb(context, sentence.First, before)) { finite = 2; }
         if (!closes || finite == 0 || (finite == 1 && OpensSubordinate(context, sentence.First))) { return false; }
         return Add(context, cue, word, speaker, "statements/cue-at-the-end", (sentence.First, before), null);
     }
@@ -65,7 +67,11 @@ internal static class EmbeddedCue
     {
         ParsedText parsed = context.Parsed;
         if (speaker.Found && speaker.Head > cue) { return group; }
-        if (IsComma(context, group - 1) && group == cue && speaker.Head < sentence.First) { return group; }
+        if (IsComma(context, group - 1) && group == cue && speaker.Head < sentence.First)
+        {
+            speaker = context.Syntax.NounAfter(cue, sentence.End);
+            return group;
+        }
         if (speaker.Head >= sentence.First && speaker.Head < cue && speaker.Rule is "statements/subject" or "statements/nearest-noun" && parsed.Tokens[speaker.Head].Xpos is not ("WP" or "WDT"))
         {
             int start = parsed.TokenAtOrAfter(context.Syntax.NounPhrase(speaker.Head, cue).Start);
@@ -129,6 +135,15 @@ internal static class EmbeddedCue
             if (context.Syntax.IsFinite(i)) { count++; }
         }
         return count;
+    }
+
+    private static bool AnyVerb(StatementContext context, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (context.Syntax.IsVerb(i) && context.Parsed.Tokens[i].Xpos is "VBN" or "VB" or "VBD") { return true; }
+        }
+        return false;
     }
 
     private static int FiniteOutsideRelatives(StatementContext context, int first, int end)

@@ -23,6 +23,7 @@ internal static class ObjectComplement
         bool accepts = word.Takes(Frames.Object)
             || (word.Takes(Frames.DocumentObject) && speaker.Head >= 0 && context.Lexicon.Documents.Contains(parsed.Tokens[speaker.Head].Lemma))
             || (word.Takes(Frames.SpeechObject) && context.Lexicon.Noun(parsed.Tokens[target].Lemma) is not null);
+        accepts &= !(word.Act is Act.Refuse or Act.Agree && ByVote(context, cue, target));
         if (!accepts || !speaker.Found) { return Prepositional(context, cue, word, speaker, -1); }
         Draft draft = context.NewVerbDraft("statements/object", cue, word, speaker);
         if (word.Takes(Frames.That) && target > cue && IsSubjectByOrder(context, target))
@@ -157,6 +158,20 @@ internal static class ObjectComplement
             draft.Addressee = receiver;
             draft.Confidence = 0.62;
             return context.Keep(draft);
+        }
+        return false;
+    }
+
+    /// <summary>"rejected membership in a referendum" is a deed, not a word.</summary>
+    private static bool ByVote(StatementContext context, int cue, int target)
+    {
+        foreach (int child in context.Parsed.Children(cue))
+        {
+            if (context.Parsed.Is(child, "obl") && context.Lexicon.Votes.Contains(context.Parsed.Tokens[child].Lemma)) { return true; }
+        }
+        foreach (int child in context.Parsed.Children(target))
+        {
+            if (context.Syntax.Marker(child) == "in" && context.Lexicon.Votes.Contains(context.Parsed.Tokens[child].Lemma)) { return true; }
         }
         return false;
     }
