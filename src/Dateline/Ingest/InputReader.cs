@@ -1,3 +1,5 @@
+using Dateline.Ingest.Warc;
+
 namespace Dateline.Ingest;
 
 /// <summary>Files to the stories in them, in order, without reading them yet. What fails is a failed story; the others go on.</summary>
@@ -13,6 +15,13 @@ public sealed class InputReader(InputOptions options)
     public IEnumerable<StoryInput> Read(Stream stream, string name)
     {
         using PeekStream raw = new(stream);
+        bool archive = false;
+        _ = Try(name, () => archive = ArchiveReader.IsArchive(name, raw.Peek()));
+        if (archive)
+        {
+            foreach (StoryInput page in Guarded(new ArchiveReader(options).Read(raw, name), name)) { yield return page; }
+            yield break;
+        }
         using PeekStream content = InputSniffer.IsGzip(raw.Peek()) ? new PeekStream(new GzipContent(raw)) : raw;
         StoryError? failure = Try(name, () => _ = content.Peek());
         (InputFormat format, StoryError? unreadable) = failure is null ? InputSniffer.Format(name, content.Peek()) : default;
@@ -81,6 +90,20 @@ public sealed class InputReader(InputOptions options)
             }
             else if (line.Bytes.AsSpan().Trim(" \t\r"u8).IsEmpty) { continue; }
             yield return new StoryInput { File = name, Line = number, Format = InputFormat.JsonLine, Bytes = line.TooLong ? default : line.Bytes, Failure = failure };
+        }
+    }
+
+    /// <summary>The stories up to the first that cannot be read from the disk.</summary>
+    private static IEnumerable<StoryInput> Guarded(IEnumerable<StoryInput> stories, string name)
+    {
+        using IEnumerator<StoryInput> all = stories.GetEnumerator();
+        while (true)
+        {
+            bool more = false;
+            StoryError? failure = Try(name, () => more = all.MoveNext());
+            if (failure is not null) { yield return new StoryInput { File = name, Format = InputFormat.Html, Failure = failure }; }
+            if (failure is not null || !more) { yield break; }
+            yield return all.Current;
         }
     }
 
