@@ -29,7 +29,9 @@ internal sealed class ActorFinder(WordClasses classes)
         }
         foreach (int child in scene.Parsed.Children(head))
         {
-            if (found.Count < MostParties && scene.Parsed.Is(child, "conj")) { Add(scene, classes.Counted(scene, child), found); }
+            if (found.Count >= MostParties || !scene.Parsed.Is(child, "conj")) { continue; }
+            AddPair(scene, child, found);
+            Add(scene, classes.Counted(scene, child), found);
         }
         return found;
     }
@@ -44,7 +46,7 @@ internal sealed class ActorFinder(WordClasses classes)
             {
                 if (scene.Entities.ById(id) is not { } member) { continue; }
                 Mention own = member.Mentions.FirstOrDefault(m => mention.Span.Contains(m.Span)) ?? mention;
-                found.Add(new EventActor { Span = own.Span, Entity = id, Code = member.Code });
+                if (!found.Exists(f => f.Entity == id)) { found.Add(new EventActor { Span = own.Span, Entity = id, Code = member.Code }); }
             }
             return;
         }

@@ -117,6 +117,10 @@ internal sealed class EventMerger
         return unknown ? 0 : -1;
     }
 
+    /// <summary>The town before the country.</summary>
+    private static Places.Place? Finer(Places.Place? own, Places.Place? other) =>
+        own is null || (own.Precision is Places.PlacePrecision.Country && other is { Precision: not Places.PlacePrecision.Country }) ? other ?? own : own;
+
     private static void Join(EventDraft home, EventDraft other)
     {
         home.Others.Add(other);
@@ -126,8 +130,8 @@ internal sealed class EventMerger
             home.Recipients.AddRange(other.Recipients.Where(r => !home.Actors.Exists(a => a.Span == r.Span || (a.Entity is not null && a.Entity == r.Entity))));
             home.RecipientStrength = other.RecipientStrength;
         }
-        home.Place ??= other.Place;
-        home.Origin ??= other.Origin;
+        home.Place = Finer(home.Place, other.Place);
+        home.Origin = Finer(home.Origin, other.Origin);
         home.Via ??= other.Via;
         if (home.When is null or { Basis: not WhenBasis.Stated } && other.When is { Basis: WhenBasis.Stated }) { (home.When, home.Time) = (other.When, other.Time); }
         home.Mode ??= other.Mode;

@@ -74,7 +74,13 @@ internal sealed class EventScene
 
     public string Lemma(int token) => Parsed.Tokens[token].Lemma;
 
-    public Upos Upos(int token) => Parsed.Tokens[token].Upos;
+    /// <summary>Universal part of speech; where the two tags of a word disagree on noun or verb, the finer one ("clashes" NNS) decides.</summary>
+    public Upos Upos(int token) => (Parsed.Tokens[token].Upos, Parsed.Tokens[token].Xpos) switch
+    {
+        (Text.Upos.VERB, "NN" or "NNS") => Text.Upos.NOUN,
+        (Text.Upos.NOUN, "VBD" or "VBZ" or "VBP") => Text.Upos.VERB,
+        (Upos upos, _) => upos,
+    };
 
     public string Xpos(int token) => Parsed.Tokens[token].Xpos;
 

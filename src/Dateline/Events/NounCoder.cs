@@ -100,7 +100,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         foreach (int child in children)
         {
-            if (!(parsed.Is(child, "nmod") || (scene.Upos(noun) == Upos.VERB && parsed.Is(child, "obl"))) || parsed.Tokens[child].Deprel == "nmod:poss") { continue; }
+            if (!(parsed.Is(child, "nmod") || parsed.Is(child, "obl")) || parsed.Tokens[child].Deprel == "nmod:poss") { continue; }
             string? preposition = scene.CaseOf(child);
             int party = FrameReader.Antecedent(scene, child);
             switch (preposition)
