@@ -32,6 +32,10 @@ internal sealed class ActorFinder(WordClasses classes)
             if (found.Count >= MostParties || !scene.Parsed.Is(child, "conj")) { continue; }
             AddPair(scene, child, found);
             Add(scene, classes.Counted(scene, child), found);
+            foreach (int next in scene.Parsed.Children(child))
+            {
+                if (found.Count < MostParties && scene.Parsed.Is(next, "conj")) { Add(scene, classes.Counted(scene, next), found); }
+            }
         }
         return found;
     }

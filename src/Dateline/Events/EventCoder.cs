@@ -136,6 +136,8 @@ public sealed class EventCoder
         List<Place> more = _where.Find(scene, draft);
         // An act of words is dated by the day of its saying.
         if (times.Count == 0 && draft.Act?.Time is { } said && scene.Times.FirstOrDefault(t => t.Id == said) is { Start: not null } day) { times.Add(day); }
+        // A bare noun that is new ("large-scale military action") and has a date or a place of its own stands alone.
+        if (draft.Bare && (times.Count > 0 || draft.Place is not null) && scene.Parsed.Child(draft.Head, "det") < 0 && scene.Parsed.Child(draft.Head, "amod") >= 0) { draft.Bare = false; }
         if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
         else { draft.When = WhenFinder.Unknown(scene); }
         yield return draft;

@@ -58,7 +58,17 @@ internal sealed class EventScene
     }
 
     /// <summary>The entity of a token; for "I" and "we" the speaker.</summary>
-    public Entity? EntityAt(int token) => Entities.AtHead(token) ?? Entities.ById(SpeakerAt(token)?.Entity);
+    public Entity? EntityAt(int token)
+    {
+        Entity? own = Entities.AtHead(token) ?? Entities.ById(SpeakerAt(token)?.Entity);
+        if (own is null or { Code: not null } || own.Members is not null || own.Type is EntityType.Person) { return own; }
+        // A phrase without a code over a name that has one: "the United States and France".
+        foreach ((Entity entity, Mention mention) in Entities.In(Parsed.Tokens[token].Span))
+        {
+            if (mention.Head == token && entity.Code?.Country is not null) { return entity; }
+        }
+        return own;
+    }
 
     /// <summary>The day after which nothing told can have happened: reference date plus one.</summary>
     public DateOnly? DayAfter => Story.ReferenceDate?.Value.AddDays(1);
@@ -77,7 +87,7 @@ internal sealed class EventScene
     /// <summary>Universal part of speech; where the two tags of a word disagree on noun or verb, the finer one ("clashes" NNS) decides.</summary>
     public Upos Upos(int token) => (Parsed.Tokens[token].Upos, Parsed.Tokens[token].Xpos) switch
     {
-        (Text.Upos.VERB, "NN" or "NNS") => Text.Upos.NOUN,
+        (Text.Upos.VERB or Text.Upos.NUM or Text.Upos.ADJ, "NN" or "NNS") => Text.Upos.NOUN,
         (Text.Upos.NOUN, "VBD" or "VBZ" or "VBP") => Text.Upos.VERB,
         (Upos upos, _) => upos,
     };
