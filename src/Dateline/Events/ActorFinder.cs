@@ -50,6 +50,15 @@ internal sealed class ActorFinder(WordClasses classes)
             {
                 if (scene.Entities.ById(id) is not { } member) { continue; }
                 Mention own = member.Mentions.FirstOrDefault(m => mention.Span.Contains(m.Span)) ?? mention;
+                if (member.Code is null && member.Members is null)
+                {
+                    // A pair within the pair: its names are what acts.
+                    foreach ((Entity name, Mention at) in scene.Entities.In(own.Span))
+                    {
+                        if (name.Code?.Country is not null && own.Span.Contains(at.Span) && !found.Exists(f => f.Entity == name.Id)) { found.Add(new EventActor { Span = at.Span, Entity = name.Id, Code = name.Code }); }
+                    }
+                    continue;
+                }
                 if (!found.Exists(f => f.Entity == id)) { found.Add(new EventActor { Span = own.Span, Entity = id, Code = member.Code }); }
             }
             return;
@@ -58,7 +67,7 @@ internal sealed class ActorFinder(WordClasses classes)
 
     private void Add(EventScene scene, int head, List<EventActor> found)
     {
-        if (scene.EntityAt(head) is { Members.Count: > 1 } && found.Count > 1) { return; }
+        if (found.Count > 1 && scene.EntityAt(head) is { Members.Count: > 1 } or { Code: null, Type: EntityType.Group } && found.Exists(f => f.Code is not null)) { return; }
         if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
     }
 
