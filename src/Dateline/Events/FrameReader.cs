@@ -79,6 +79,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     public static bool IsLostVerb(EventScene scene, int verb)
     {
         if (!scene.Parsed.Is(verb, "amod") || scene.Xpos(verb) is not ("VBN" or "VBD") || scene.Head(verb) < verb || verb == 0 || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return false; }
+        if (scene.Parsed.Child(verb, "nsubj") >= 0) { return true; }
         int before = verb - 1;
         if (scene.Parsed.SentenceIndex(before) != scene.Parsed.SentenceIndex(verb)) { return false; }
         if (scene.Lemma(before) == "have") { return true; }
@@ -87,6 +88,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
 
     private static int LostSubject(EventScene scene, int verb)
     {
+        if (scene.Parsed.Child(verb, "nsubj") is >= 0 and int own) { return own; }
         int before = verb - 1;
         if (scene.Lemma(before) == "have") { return scene.Parsed.Child(before, "nsubj"); }
         return scene.Parsed.Is(before, "conj") && scene.Head(before) >= 0 && scene.Upos(scene.Head(before)) is Upos.NOUN or Upos.PROPN ? scene.Head(before) : before;

@@ -122,7 +122,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 case "from":
                     own |= parties.TryRecipient(scene, draft, party);
                     break;
-                case "in" or "near" or "outside" or "off":
+                case "in" or "near" or "outside" or "off" or "through" or "around":
                     own |= scene.PlaceAt(party) is not null || parties.HasCountry(scene, party);
                     break;
                 default:

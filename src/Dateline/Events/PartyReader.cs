@@ -47,6 +47,10 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             if (mention.Form != Entities.MentionForm.Pronoun && entity.Code?.Country is not null && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
                 && TryRecipient(scene, draft, mention.Head)) { return; }
         }
+        foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
+        {
+            if (draft.Root is "REQUEST" or "THREATEN" && mention.Form != Entities.MentionForm.Pronoun && classes.Strength(scene, mention.Head) >= 2 && entity.Type is not Entities.EntityType.Place && TryRecipient(scene, draft, mention.Head)) { return; }
+        }
         if (draft.Root is not ("SANCTION" or "AID" or "COERCE" or "ASSAULT" or "RETREAT" or "MOBILIZE" or "REQUEST" or "THREATEN")) { return; }
         foreach (Places.Place place in scene.Places)
         {
