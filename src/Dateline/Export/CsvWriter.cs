@@ -15,7 +15,7 @@ public static class CsvWriter
     /// <summary>All tables, in the order they are documented.</summary>
     public static IReadOnlyList<CsvTable> Tables { get; } =
     [
-        new("stories", "story url outlet file language headline published dateline_place dateline_date agency reference_date reference_basis statements events diagnostics text_hash", Stories),
+        new("stories", "id url outlet file language headline published dateline_place dateline_date agency reference_date reference_basis statements events diagnostics text_hash", Stories),
         new("statements", "story id act source source_id source_form on_behalf_of cue cue_lemma content content_start content_end form addressee addressee_id time place polarity certainty stance parent repeats confidence rule", Statements),
         new("events", "story id plover mode cameo quad goldstein trigger trigger_start trigger_end actor actor_code recipient recipient_code place country origin via start end when_precision when_basis magnitude status modality polarity phase aggregate background attribution statement confidence rule", Events),
         new("times", "story id text start_offset end_offset type value start end anchor rule", Times),
