@@ -11,6 +11,9 @@ internal sealed record RecognizedBlocks(List<Block> Blocks, DatelineMatch? Datel
 /// <seealso href="specs/ingest/blocks.md"/>
 internal sealed class BlockRecognizer
 {
+    /// <summary>Words of a headline that ends with a full stop, at most.</summary>
+    private const int LongestStoppedHeadline = 22;
+
     private readonly string _text;
     private readonly List<TextUnit> _units;
     private readonly List<Block> _blocks = [];
@@ -101,7 +104,7 @@ internal sealed class BlockRecognizer
         {
             TextUnit unit = _units[0], next = _units[1];
             bool headline = unit.EndsSentence && !unit.HasInnerSentenceEnd && next.AfterBlank && next.Span.Length > unit.Span.Length
-                && HeadlineStyle.IsHeadline(unit.Span.In(_text));
+                && (HeadlineStyle.IsHeadline(unit.Span.In(_text)) || (unit.Words <= LongestStoppedHeadline && StandsAboveDateline()));
             if (!headline) { return 0; }
             i = 1;
         }
@@ -115,6 +118,10 @@ internal sealed class BlockRecognizer
         }
         return i;
     }
+
+    /// <summary>The first line stands above a dateline, with at most a deck between, or above page furniture.</summary>
+    private bool StandsAboveDateline() =>
+        HasDateline(1) || LooksLikeFurniture(_units[1]) || (_units.Count > 2 && _units[1].Words <= 30 && !_units[1].HasInnerSentenceEnd && HasDateline(2));
 
     /// <summary>A word or a few capitals above the headline.</summary>
     private bool IsKicker(TextUnit unit, ReadOnlySpan<char> words, TextUnit next) =>
