@@ -47,6 +47,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("dateline: " + exception.Message).ConfigureAwait(false);
             return exception.ExitCode;
         }
+        catch (IOException exception)
+        {
+            // A full disk, a lost drive: the system's word for it, no defect.
+            await Console.Error.WriteLineAsync("dateline: " + DiagnosticCodes.CannotOpen + " " + exception.Message).ConfigureAwait(false);
+            return ExitCode.CannotOpen;
+        }
         catch (Exception exception)
         {
             await Console.Error.WriteLineAsync($"""
