@@ -12,7 +12,7 @@ internal static class DocumentReader
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 128, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>True for the root of a document whose kind is known, read or not.</summary>
-    public static bool IsKnownRoot(string root) => FeedReader.IsFeed(root) || root is "urlset" or "sitemapindex";
+    public static bool IsKnownRoot(string root) => FeedReader.IsFeed(root) || NewsMlReader.IsDocument(root) || root is "urlset" or "sitemapindex" or "nitf" or "NewsML";
 
     /// <summary>The stories of an XML document.</summary>
     public static IEnumerable<StoryInput> Xml(ReadOnlyMemory<byte> bytes, string name)
@@ -21,14 +21,20 @@ internal static class DocumentReader
         LooseDocument document = LooseXml.Parse(source);
         string root = document.Root?.Local ?? "";
         if (FeedReader.IsFeed(root)) { return FeedReader.Read(document, source, name); }
+        if (NewsMlReader.IsDocument(root)) { return NewsMlReader.Read(document.Root!, source, name); }
+        if (root == "nitf") { return [NitfReader.Read(document.Root!, source, name)]; }
         if (root.Equals("html", StringComparison.OrdinalIgnoreCase)) { return [new StoryInput { File = name, Format = InputFormat.Html, Bytes = bytes }]; }
         if (root is "urlset" or "sitemapindex")
         {
             return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.AddressesOnly, $"{name}: a sitemap lists addresses of stories, not their text. Fetch the pages and pass them.")];
         }
         string found = root.Length == 0 ? "no element" : $"<{root}>";
-        return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: the document starts with {found}, expected RSS, RDF or Atom.")];
+        return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: the document starts with {found}, expected RSS, RDF, Atom, NewsML-G2 or NITF.")];
     }
+
+    private static StoryInput Element(JsonElement item, string name, int number) => item.ValueKind == JsonValueKind.Object
+        ? NinjsReader.Read(item, name, number)
+        : StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.NotJson, $"{name} item {number}: a JSON {item.ValueKind}, expected an object.") with { Item = number };
 
     /// <summary>The stories of a JSON document.</summary>
     public static IEnumerable<StoryInput> Json(ReadOnlyMemory<byte> bytes, string name)
@@ -48,6 +54,8 @@ internal static class DocumentReader
         {
             JsonElement root = document.RootElement;
             if (JsonFeedReader.IsFeed(root)) { return [.. JsonFeedReader.Read(root, name)]; }
+            if (NinjsReader.IsItem(root)) { return [NinjsReader.Read(root, name, null)]; }
+            if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 && NinjsReader.IsItem(root[0])) { return [.. root.EnumerateArray().Select((item, i) => Element(item, name, i + 1))]; }
             // A row laid out over several lines.
             if ((root.Text("text") ?? root.Text("html")) is not null) { return [new StoryInput { File = name, Format = InputFormat.JsonLine, Bytes = bytes }]; }
             return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: a JSON document of a kind that is not read; expected a JSON Feed, ninjs, or JSON Lines with \"text\" or \"html\".")];

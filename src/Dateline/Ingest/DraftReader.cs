@@ -26,7 +26,7 @@ internal sealed class DraftReader(InputOptions options)
         Add(blocks, BlockRole.Headline, draft.Title);
         if (draft.Deck is { } deck && !Repeats(body, deck)) { Add(blocks, body.Count == 0 ? BlockRole.Paragraph : BlockRole.Deck, deck); }
         Add(blocks, BlockRole.Byline, draft.Byline);
-        if (draft.Dateline is { } dateline && !Repeats(body, dateline)) { Add(blocks, BlockRole.Dateline, dateline); }
+        if (draft.Dateline is { } dateline && !Opens(body, dateline)) { Add(blocks, BlockRole.Dateline, dateline); }
         string title = HtmlMetadata.Clean(draft.Title);
         blocks.AddRange(body.SkipWhile(b => b.Text == title));
         StoryParts parts = Join(blocks) with
@@ -91,6 +91,14 @@ internal sealed class DraftReader(InputOptions options)
         string clean = HtmlMetadata.Clean(words);
         string start = clean[..Math.Min(clean.Length, SummaryStart)];
         return body.Take(3).Any(b => b.Text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>True when the body has a dateline of its own, or starts with the place of this one, as most wires print it.</summary>
+    private static bool Opens(List<(BlockRole Role, string Text)> body, string dateline)
+    {
+        if (body.Find(b => b.Role == BlockRole.Paragraph) is { Text: { } first } && DatelineRecognizer.Recognize(first, new TextSpan(0, first.Length), DatelinePosition.Opening) is not null) { return true; }
+        string place = dateline.Split(',', '(')[0].Trim();
+        return body.Take(3).Any(b => b.Text.AsSpan(0, Math.Min(b.Text.Length, place.Length + SummaryStart)).Contains(place, StringComparison.OrdinalIgnoreCase));
     }
 
     private static StoryParts Join(List<(BlockRole Role, string Text)> blocks)

@@ -48,16 +48,17 @@ internal sealed class GzipMembers(Stream compressed)
     public bool Next()
     {
         if (_content is not null) { SkipRest(); }
+        // Behind a member that was left early stands its own rest.
+        bool whole = End == MemberEnd.Whole;
         JunkBefore = false;
         while (Has(10))
         {
             if (!IsHeader(_buffer.AsSpan(_position, 10)))
             {
                 // Zeros pad some files at the end.
-                JunkBefore |= _buffer[_position] != 0;
-                _position++;
-                int next = _buffer.AsSpan(_position, _length - _position).IndexOf((byte)0x1F);
-                if (next != 0 && JunkBefore) { _position = next < 0 ? _length : _position + next; }
+                JunkBefore |= whole && _buffer[_position] != 0;
+                int next = _buffer.AsSpan(_position + 1, _length - _position - 1).IndexOf((byte)0x1F);
+                _position = next < 0 ? _length : _position + 1 + next;
                 continue;
             }
             MemberOffset = _bufferOffset + _position;
