@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Dateline.Knowledge;
 
@@ -11,8 +10,9 @@ public sealed class NameIndex<T> where T : class
     private const int Longest = 96;
     private static readonly SearchValues<char> Odd = SearchValues.Create("\r\n\t\u00A0\u2018\u2019\u02BC\u02BB\u2011\u2010`");
 
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _exact;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _anyCase;
+    // Plain dictionaries: freezing ten thousand names costs more at start than it ever saves in a run.
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _exact;
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _anyCase;
 
     /// <summary>Indexes the names; the first value of a name wins.</summary>
     public NameIndex(IEnumerable<KeyValuePair<string, T>> names)
@@ -26,8 +26,8 @@ public sealed class NameIndex<T> where T : class
             if (!ReferenceEquals(folded, name)) { exact.TryAdd(folded, value); }
             if (name.Length >= ShortestInCapitals) { anyCase.TryAdd(folded, value); }
         }
-        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _anyCase = anyCase.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _exact = exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        _anyCase = anyCase.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Number of spellings.</summary>

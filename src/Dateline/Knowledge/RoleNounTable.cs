@@ -21,7 +21,7 @@ public sealed class RoleNounTable
     private static readonly FrozenSet<string> Sectors = FrozenSet.Create(StringComparer.Ordinal,
         "GOV", "MIL", "REB", "OPP", "LEG", "JUD", "COP", "SPY", "JRN", "BUS", "CVL", "NGO", "IGO", "EDU", "REF", "AGR", "LAB", "MED", "CRM", "REL", "PTY", "UAF");
 
-    private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    private readonly Dictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _nouns;
 
     /// <summary>Reads a table of the shape of <c>knowledge/actors/role-nouns.tsv</c>.</summary>
     /// <exception cref="InvalidDataException">A row is not as it must be; with file, line and reason.</exception>
@@ -42,7 +42,7 @@ public sealed class RoleNounTable
             };
             if (!nouns.TryAdd(noun, new RoleNoun(noun, sector, kind))) { throw table.Fault(row, $"\"{noun}\" stands twice"); }
         }
-        _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _nouns = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The table this build carries; read at first use.</summary>
