@@ -53,8 +53,10 @@ internal sealed class EventMerger
 
     private static bool SameHappening(EventScene scene, EventDraft a, EventDraft b)
     {
-        if (a.Root != b.Root || a.Modality != b.Modality && !(b.Bare || Near(scene, a, b))) { return false; }
-        if (a.Background != b.Background && !b.Bare && !Near(scene, a, b)) { return false; }
+        if (a.Root != b.Root) { return false; }
+        // What is planned or feared never joins what is told as done; an aim may ("telephoned him to discuss").
+        if (a.Modality != b.Modality && !(b.Bare || ((a.Purpose || b.Purpose) && Near(scene, a, b)))) { return false; }
+        if (a.Background != b.Background && !b.Bare) { return false; }
         if (Conflict(a, b)) { return false; }
         bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
         int actors = Overlap(scene, a.Actors, b.Actors), recipients = Overlap(scene, a.Recipients, b.Recipients);

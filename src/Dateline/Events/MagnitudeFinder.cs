@@ -16,13 +16,20 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
             if (draft.IsNoun && draft.Head != counted) { Add(scene, draft, draft.Head); }
         }
         else { Add(scene, draft, draft.Head); }
+        // "12 people died when gunmen opened fire": the toll stands in the clause above.
+        int above = scene.Head(draft.Predicate);
+        if (draft.Root == "ASSAULT" && above >= 0 && scene.Parsed.Is(draft.Predicate, "advcl") && scene.Parsed.Child(above, "nsubj") is >= 0 and int victims
+            && scene.Upos(above) == Upos.VERB && (lexicon.IsA(scene.Verb(above), "DEADLY") || lexicon.IsA(scene.Verb(above), "HARM")))
+        {
+            Add(scene, draft, victims, lexicon.IsA(scene.Verb(above), "DEADLY") ? "dead" : "injured");
+        }
         foreach (int child in scene.Parsed.Children(draft.Head))
         {
             if (draft.IsNoun && scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "of" or "by") { Add(scene, draft, child); }
         }
     }
 
-    private void Add(EventScene scene, EventDraft draft, int token)
+    private void Add(EventScene scene, EventDraft draft, int token, string? measure = null)
     {
         if (token < 0) { return; }
         TextSpan span = scene.Parsed.SubtreeSpan(token);
@@ -37,7 +44,7 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
             draft.Magnitudes.Add(new Magnitude
             {
                 Quantity = quantity.Id,
-                Measure = Measure(scene, draft, token),
+                Measure = measure ?? Measure(scene, draft, token),
                 Of = scene.Upos(classes.Counted(scene, token)) == Upos.NOUN ? scene.Parsed.Form(classes.Counted(scene, token)).ToString() : null,
                 Scope = MagnitudeScope.Incident,
             });
@@ -49,7 +56,7 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
         string lemma = draft.Lemma.ToLowerInvariant();
         string counted = scene.Noun(classes.Counted(scene, token));
         if (draft.Root == "ASSAULT" && lexicon.IsA(lemma, "DEADLY")) { return "dead"; }
-        if (lemma is "wound" or "injure" or "maim" or "hurt") { return "injured"; }
+        if (lexicon.IsA(lemma, "HARM")) { return "injured"; }
         if (draft.Mode == "abduct") { return "captured"; }
         if (draft.Root == "COERCE" && draft.Mode == "arrest") { return "arrested"; }
         if (lemma is "displace" or "uproot" || draft.Mode == "deport") { return "displaced"; }

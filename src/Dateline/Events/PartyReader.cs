@@ -128,7 +128,8 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         if (@object >= 0 && !(draft.Root == "ASSAULT" && (classes.Is(scene, @object, "WEAPONS") || classes.Is(scene, @object, "SHOT"))))
         {
             foreach (int owner in Owners(scene, @object)) { yield return owner; }
-            yield return @object;
+            // What is given is not who receives it.
+            if (draft.Root is not ("AID" or "COOPERATE" or "MOBILIZE")) { yield return @object; }
         }
         if (frame.Complement >= 0)
         {

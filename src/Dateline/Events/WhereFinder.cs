@@ -105,7 +105,7 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
 
     private static int Rank(Place place, string? preposition)
     {
-        int rank = preposition switch { "in" or "at" or "near" or "outside" or "inside" or "around" => 3, "on" or "to" or "into" or "across" or "off" or "along" or "over" or "against" => 2, "of" => 1, _ => 0 };
+        int rank = preposition switch { "through" or "in" or "at" or "near" or "outside" or "inside" or "around" => 3, "on" or "to" or "into" or "across" or "off" or "along" or "over" or "against" => 2, "of" => 1, _ => 0 };
         // The town before its country: "in Basra, Iraq".
         return (2 * rank) + (place.Precision is PlacePrecision.Country or PlacePrecision.Region ? 0 : 1);
     }

@@ -72,7 +72,8 @@ internal sealed class WordClasses(PloverLexicon lexicon)
         string? sector = SectorOf(scene, head);
         if (sector is not null and not ("CVL" or "BUS" or "EDU" or "CRM")) { return 2; }
         if (sector is not null && HasCountry(scene, head)) { return 2; }
-        return sector is not null || entity?.Type is EntityType.Person or EntityType.Group || IsPersonPronoun(scene, head) ? 1 : 0;
+        return sector is not null || entity?.Type is EntityType.Person or EntityType.Group || IsPersonPronoun(scene, head)
+            || scene.Upos(head) == Upos.NUM || lexicon.IsA(scene.Noun(head), "QUANTIFIER") ? 1 : 0;
     }
 
     /// <summary>PLOVER sector of the phrase: its entity's, else that of its noun.</summary>
