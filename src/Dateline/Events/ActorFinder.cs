@@ -52,6 +52,13 @@ internal sealed class ActorFinder(WordClasses classes)
                 Mention own = member.Mentions.FirstOrDefault(m => mention.Span.Contains(m.Span)) ?? mention;
                 if (member.Code is null && member.Members is null)
                 {
+                    foreach (string part in member.Name.Split(" and ", StringSplitOptions.TrimEntries))
+                    {
+                        if (CountryTable.Default.ByName(part) is { } country && !found.Exists(f => f.Code?.Country == country.Code))
+                        {
+                            found.Add(new EventActor { Span = own.Span, Code = new ActorCode { Country = country.Code } });
+                        }
+                    }
                     // A pair within the pair: its names are what acts.
                     foreach ((Entity name, Mention at) in scene.Entities.In(own.Span))
                     {
@@ -81,6 +88,7 @@ internal sealed class ActorFinder(WordClasses classes)
         if (entity is null or { Type: EntityType.Place } && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
         if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
         if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
+        if (entity is null && classes.Strength(scene, head) == 0 && classes.Is(scene, head, "AID")) { return null; }
         if (country is null && organization is null && entity?.Type is not EntityType.Person && classes.Is(scene, head, "WEAPONS")) { return null; }
         if (entity is { Type: EntityType.Event or EntityType.Other } && country is null) { return null; }
         ActorCode? code = country is null && sector is null && organization is null ? null

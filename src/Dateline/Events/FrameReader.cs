@@ -111,6 +111,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         // "The board backed down" with a passive subject but no "was": finite in a body sentence, passive in a headline.
         if (named) { return scene.RoleOf(verb) is not Stories.BlockRole.Paragraph || parsed.Child(verb, "aux") >= 0; }
+        // "69 people shot dead by police" with the participle tagged as a past tense.
+        if (scene.Xpos(verb) == "VBD" && parsed.Tokens[verb].Deprel == "acl" && HasBy(scene, verb)) { return true; }
         if (scene.Xpos(verb) != "VBN" || parsed.Child(verb, "aux") >= 0) { return false; }
         if (parsed.Child(verb, "obj") >= 0) { return false; }
         if (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) { return parsed.Child(verb, "nsubj") < 0; }
@@ -129,6 +131,12 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (i != verb && scene.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD") { return false; }
         }
         return scene.IsForm(sentence.End - 1, ".");
+    }
+
+    private static bool HasBy(EventScene scene, int verb)
+    {
+        foreach (int child in scene.Parsed.Children(verb)) { if (scene.CaseOf(child) == "by" && !IsTime(scene, child)) { return true; } }
+        return false;
     }
 
     private static bool IsPassiveHere(EventScene scene, int verb)

@@ -40,6 +40,8 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
         }
         if (moves && draft.Origin is null) { draft.Origin = OriginElsewhere(scene, draft, sentence); }
         draft.Place = chosen ?? (draft.Origin is null && !ActReader.IsVerbal(draft.Root) && draft.Root != "CONSULT" ? Lone(scene, sentence) ?? Before(scene, sentence) : null);
+        // Who withdraws from a place does so there.
+        if (draft.Root == "RETREAT") { draft.Place ??= draft.Origin; }
         return more;
     }
 
