@@ -10,7 +10,7 @@ namespace Dateline.Entities;
 internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
 {
     private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
-    private const int LargePlace = 50_000;
+    private const int LargePlace = 30_000;
 
     private readonly ParsedText _parsed = words.Parsed;
 
@@ -90,7 +90,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
             scores[EntityType.Organization] += several ? OwnWord + (lexicon.HeadType(last) is null ? 1 : 0) : Verb + Hint;
         }
         if (lexicon.HeadType(last) is { } own && several) { scores[own] += OwnWord; }
-        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += Neighbour; }
+        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += OwnWord; }
         if (lexicon.IsParticle(first, out _) && several) { scores[EntityType.Organization] += Hint; }
     }
 
@@ -120,13 +120,14 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
     }
 
     // A city of a hundred thousand is rather meant than a hamlet that shares a person's surname.
-    private static void AddGazetteer(NamePiece piece, TypeScores scores)
+    private void AddGazetteer(NamePiece piece, TypeScores scores)
     {
+        bool surname = piece.Count == 1 && lexicon.IsSurname(piece.Text);
         double points = 0;
         foreach (int hit in Gazetteer.Default.Find(NameHash.Of(piece.Text)))
         {
             bool large = Gazetteer.Default.Population(hit) >= LargePlace || Gazetteer.Default.Kind(hit) is not (PlaceKind.City or PlaceKind.Admin2);
-            points = Math.Max(points, large ? Neighbour : Hint);
+            points = Math.Max(points, !large ? Hint : surname ? Neighbour : OwnWord);
         }
         scores[EntityType.Place] += points;
     }

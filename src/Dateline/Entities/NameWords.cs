@@ -1,4 +1,5 @@
 using Dateline.Knowledge;
+using Dateline.Places;
 using Dateline.Text;
 using Dateline.Text.Neural;
 
@@ -38,6 +39,25 @@ internal sealed class NameWords
     /// <summary>What the token may be in a name.</summary>
     public NameWord this[int token] => _kinds[token];
 
+    // "kerala", "san francisco": what the model reads as a name must be known, or be part of a longer one.
+    private bool IsNameInSmallLetters(int i, ReadOnlySpan<char> form)
+    {
+        if (!char.IsLetter(form[0]) || _lexicon.IsParticle(form, out _) || RoleLexicon.Default.Find(form) is not null) { return false; }
+        bool longer = _parsed.Tokens[i].Name.IsInside() || (i + 1 < _parsed.Tokens.Length && _parsed.Tokens[i + 1].Name.IsInside());
+        return longer || _lexicon.IsGivenName(form, out _) || Gazetteer.Default.Contains(NameHash.Of(form));
+    }
+
+    // "(Applause.)": a word that is a sentence names nobody.
+    private bool IsAlone(int i, Sentence sentence)
+    {
+        if (sentence.Count > 4) { return false; }
+        for (int k = sentence.First; k < sentence.End; k++)
+        {
+            if (k != i && _parsed.Tokens[k].Upos != Upos.PUNCT) { return false; }
+        }
+        return _parsed.Tokens[sentence.End - 1].Upos == Upos.PUNCT;
+    }
+
     // "(TNO)": capitals in brackets name the body before them, here and wherever they stand.
     private void NoteAcronyms()
     {
@@ -67,7 +87,8 @@ internal sealed class NameWords
         ReadOnlySpan<char> form = _parsed.Form(i);
         bool modelled = token.Name != NameTag.Outside && token.Upos == Upos.PROPN;
         if ((!_words.IsCapitalised(i) && !modelled) || token.Upos is Upos.PUNCT or Upos.SYM || form.Length == 0) { return NameWord.None; }
-        if (!_words.IsCapitalised(i)) { return char.IsLetter(form[0]) && !_lexicon.IsParticle(form, out _) ? NameWord.Strong : NameWord.None; }
+        if (!_words.IsCapitalised(i)) { return IsNameInSmallLetters(i, form) ? NameWord.Strong : NameWord.None; }
+        if (IsAlone(i, sentence) && CountryTable.Default.ByName(form) is null && !_lexicon.IsGivenName(form, out _)) { return NameWord.None; }
         if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
         if (i > 0 && Sure(i, form)) { return NameWord.Strong; }

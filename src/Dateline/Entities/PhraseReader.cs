@@ -1,4 +1,5 @@
 using Dateline.Knowledge;
+using Dateline.Stories;
 using Dateline.Text;
 
 namespace Dateline.Entities;
@@ -7,6 +8,8 @@ namespace Dateline.Entities;
 internal sealed class PhraseReader
 {
     private const int LongestNoun = 4;
+    /// <summary>Words before the noun: a headline's verb looks like one more noun of the chain ("police detain hostel bosses").</summary>
+    private const int HeadlineModifiers = 2, LongestPhrase = 12;
     private readonly StoryWords _words;
     private readonly ParsedText _parsed;
     private readonly NamePiece?[] _pieceAt;
@@ -44,7 +47,7 @@ internal sealed class PhraseReader
     /// <summary>First token of the phrase headed by the noun, with article and modifiers, without preposition or conjunction.</summary>
     public int Left(int noun)
     {
-        int left = noun;
+        int left = noun, bound = _words.Case(_parsed.SentenceIndex(noun)) != SentenceCase.Normal || _words.Block(_parsed.SentenceIndex(noun)) == BlockRole.Headline ? HeadlineModifiers : LongestPhrase;
         ReadOnlySpan<int> children = _parsed.Children(noun);
         for (int i = children.Length - 1; i >= 0; i--)
         {
@@ -52,7 +55,7 @@ internal sealed class PhraseReader
             if (child > noun) { continue; }
             bool modifier = _parsed.Is(child, "det") || _parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nummod")
                 || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat") || _parsed.Is(child, "advmod");
-            if (!modifier || _parsed.Right(child) < left - 2 || _parsed.Tokens[child].Xpos is "PRP") { break; }
+            if (!modifier || _parsed.Right(child) < left - 2 || _parsed.Left(child) < noun - bound || _parsed.Tokens[child].Xpos is "PRP") { break; }
             left = Math.Min(left, _parsed.Left(child));
         }
         return left;
