@@ -82,7 +82,7 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
             Country? named = countries.ByName(parsed.SpanOf(first, i).In(parsed.Text));
             bool place = named is null || named.Name.Length > 3 ? gazetteer.Contains(hash) : false;
             // A capital of one or two letters is a country's or nothing ("US", "UK"; not the town of "Of").
-            if (named is null && (!place || hash.Length < 3 || (i == first && NotPlaces.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)))) { continue; }
+            if (named is null && (!place || hash.Length < 3 || (i == first && IsOtherWord(form)))) { continue; }
             last = i;
             country = named;
             key = hash;
@@ -100,6 +100,9 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         if ((country is null && candidates.Count == 0) || !Suffices(parsed, first, last, country, candidates)) { return null; }
         return new PlaceMention { First = first, Last = last, Head = parsed.HeadOf(span), Span = span, Country = country, Candidates = candidates, Key = key.Value };
     }
+
+    /// <summary>A word of news or a demonym, whatever village bears it: "Canadian" is no town in Texas.</summary>
+    private bool IsOtherWord(ReadOnlySpan<char> word) => NotPlaces.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || countries.ByDemonym(word) is not null;
 
     private static bool Continues(ParsedText parsed, int token, int end)
     {
