@@ -10,11 +10,12 @@ internal sealed class CueFinder(ReportingLexicon lexicon)
     private const int LongestGap = 2;
     private const int LongestFirstWord = 16;
 
-    /// <summary>The verb entry at a token; null for auxiliaries, attributes ("alleged plot") and words of other kinds.</summary>
+    /// <summary>The verb entry at a token; null for auxiliaries, attributes ("alleged plot"), nouns with an article that look like verbs ("the May report") and words of other kinds.</summary>
     public ReportingWord? VerbAt(ParsedText parsed, int token)
     {
         Token t = parsed.Tokens[token];
-        if (t.Upos is not Upos.VERB || ReferenceEquals(t.Deprel, "amod") || parsed.Is(token, "amod") || parsed.Is(token, "compound")) { return null; }
+        if (t.Upos is not Upos.VERB || ReferenceEquals(t.Deprel, "amod") || parsed.Is(token, "amod") || parsed.Is(token, "compound")
+            || parsed.Child(token, "det") >= 0) { return null; }
         foreach (ReportingWord word in lexicon.Verbs(t.Lemma))
         {
             if (word.Rest.Length == 0 || Matches(parsed, token, word.Rest)) { return word; }

@@ -118,7 +118,12 @@ internal sealed class Syntax(ParsedText parsed)
         foreach (int child in parsed.Children(verb))
         {
             if (!parsed.Is(child, "nsubj")) { continue; }
-            if (child > verb) { return found < 0 ? child : found; }
+            if (child > verb)
+            {
+                // ", said Accountants of Canada's economist": behind a comma the cue stands before its subject.
+                bool inverted = found >= 0 && verb > 0 && parsed.Form(verb - 1) is "," && child - verb <= 8;
+                return found < 0 || inverted ? child : found;
+            }
             found = child;
         }
         return found;

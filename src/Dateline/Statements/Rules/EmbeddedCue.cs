@@ -26,8 +26,9 @@ internal static class EmbeddedCue
         int end = sentence.End;
         while (end > cue && parsed.Tokens[end - 1].Upos is Upos.PUNCT) { end--; }
         int after = NextComma(context, cue, Math.Min(end, cue + LongestMiddleTail + 1));
-        if (after >= 0 && after + 1 < end && Finite(context, sentence.First, before + 1) + Finite(context, after + 1, end) > 0
-            && Finite(context, cue + 1, after) == 0 && !context.Syntax.IsVerb(after + 1) && Continues(context, after + 1))
+        if (after >= 0 && after + 1 < end && (Finite(context, after + 1, end) > 0 || (Finite(context, sentence.First, before + 1) == 0 && speaker.Head < cue))
+            && Finite(context, sentence.First, before + 1) + Finite(context, after + 1, end) > 0
+            && Finite(context, cue + 1, after) == 0 && (speaker.Head < cue || !RelativeFollows(context, after + 1, end)) && !context.Syntax.IsVerb(after + 1) && Continues(context, after + 1))
         {
             return Add(context, cue, word, speaker, "statements/cue-in-the-middle", (sentence.First, before), (after + 1, sentence.End - 1));
         }
@@ -67,10 +68,14 @@ internal static class EmbeddedCue
     {
         ParsedText parsed = context.Parsed;
         if (speaker.Found && speaker.Head > cue) { return group; }
-        if (IsComma(context, group - 1) && group == cue && speaker.Head < sentence.First)
+        if (IsComma(context, group - 1) && group == cue && (speaker.Head < sentence.First || speaker.Rule is "statements/nearest-noun"))
         {
-            speaker = context.Syntax.NounAfter(cue, sentence.End);
-            return group;
+            Speaker behind = context.Syntax.NounAfter(cue, sentence.End);
+            if (behind.Found || speaker.Head < sentence.First)
+            {
+                speaker = behind;
+                return group;
+            }
         }
         if (speaker.Head >= sentence.First && speaker.Head < cue && speaker.Rule is "statements/subject" or "statements/nearest-noun" && parsed.Tokens[speaker.Head].Xpos is not ("WP" or "WDT"))
         {
@@ -135,6 +140,17 @@ internal static class EmbeddedCue
             if (context.Syntax.IsFinite(i)) { count++; }
         }
         return count;
+    }
+
+    /// <summary>"said Ann Lee, head of the clinic, who …": an apposition of an inverted speaker goes on, not the content.</summary>
+    private static bool RelativeFollows(StatementContext context, int first, int end)
+    {
+        for (int i = first; i < end && i < first + 14; i++)
+        {
+            if (context.Parsed.Tokens[i].Xpos is "WP" or "WDT") { return true; }
+            if (context.Syntax.IsFinite(i)) { return false; }
+        }
+        return true;
     }
 
     private static bool AnyVerb(StatementContext context, int first, int last)
