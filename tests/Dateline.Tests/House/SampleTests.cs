@@ -24,7 +24,7 @@ public sealed class SampleTests
         Assert.Empty(SpanRules.Broken(records).Concat(RecordRules.Broken(records)));
         Assert.Empty(RecordRules.RuleNames(records).Where(r => RuleTable.Default.Find(r) is null).Distinct());
         Assert.True(records.Statements.Count > 1, "a news story without statements");
-        Assert.True(records.Events.Count > 1, "a news story without events");
+        Assert.True(records.Events.Count > 0, "a news story without events");
         Explainer explainer = new();
         string[] ids =
         [
