@@ -12,12 +12,19 @@ public sealed class Measurement
     /// <summary>The score at a path, or null where the scorer has none.</summary>
     public double? Score(string metric)
     {
-        JsonElement at = _answer.Value;
-        foreach (string step in metric.Split('/'))
+        return Find(_answer.Value, metric) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+    }
+
+    /// <summary>The element at a path; a name in it may hold slashes itself.</summary>
+    private static JsonElement? Find(JsonElement at, string path)
+    {
+        if (at.ValueKind != JsonValueKind.Object) { return null; }
+        if (at.TryGetProperty(path, out JsonElement whole)) { return whole; }
+        for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
-            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step, out at)) { return null; }
+            if (at.TryGetProperty(path[..slash], out JsonElement below) && Find(below, path[(slash + 1)..]) is { } found) { return found; }
         }
-        return at.ValueKind == JsonValueKind.Number ? at.GetDouble() : null;
+        return null;
     }
 
     private static JsonElement Run()
