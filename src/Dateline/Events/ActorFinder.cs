@@ -74,6 +74,12 @@ internal sealed class ActorFinder(WordClasses classes)
 
     private void Add(EventScene scene, int head, List<EventActor> found)
     {
+        // A country's name at the head of some other pair ("France, as co-chairs and …") stands for itself.
+        if (scene.EntityAt(head) is { Members.Count: > 1 } && scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByName(scene.Parsed.Form(head)) is { } country)
+        {
+            if (!found.Exists(f => f.Code?.Country == country.Code)) { found.Add(new EventActor { Span = scene.Parsed.Tokens[head].Span, Code = new ActorCode { Country = country.Code, Sector = "GOV" } }); }
+            return;
+        }
         if (found.Count > 1 && scene.EntityAt(head) is { Members.Count: > 1 } or { Code: null, Type: EntityType.Group } && found.Exists(f => f.Code is not null)) { return; }
         if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
     }
