@@ -19,7 +19,8 @@ internal static class ReadCommand
           dateline read news.jsonl --table statements      one table as CSV to standard output
           cat story.html | dateline read -                 standard input
 
-        Reads .txt, .html, .jsonl ({"id", "text" or "html", "date", "title", "url", "outlet"}) and .gz of these.
+        Reads .txt, .html, .jsonl ({"id", "text" or "html", "date", "title", "url", "outlet"}), feeds (RSS, Atom,
+        JSON Feed), web archives (WARC, ARC), ninjs, NewsML-G2, and .gz of these.
         A story that cannot be read is a line with its error, and the others are read on.
 
         Exit codes: 0 all read, 1 some stories failed, 2 wrong usage, 3 an input or output could not be opened,

@@ -15,7 +15,7 @@ public sealed record ChainLink(string Voice, string? Statement, string? Cue)
         Story story = records.Story;
         List<ChainLink> links = [];
         if (story.Outlet is { } outlet) { links.Add(new ChainLink(outlet, null, null)); }
-        if (story.Dateline?.Agency is { } agency && agency != story.Outlet) { links.Add(new ChainLink(agency, null, null)); }
+        if ((story.Dateline?.Agency ?? story.Agency) is { } agency && agency != story.Outlet) { links.Add(new ChainLink(agency, null, null)); }
         if (links.Count == 0) { links.Add(new ChainLink("the outlet", null, null)); }
         foreach (Statement statement in statements)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 
@@ -35,7 +36,24 @@ internal sealed record HtmlMetadata
     }
 
     /// <summary>White space collapsed.</summary>
-    public static string Clean(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) { return ""; }
+        StringBuilder clean = new(text.Length);
+        bool gap = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                gap = clean.Length > 0;
+                continue;
+            }
+            if (gap) { clean.Append(' '); }
+            gap = false;
+            clean.Append(c);
+        }
+        return clean.ToString();
+    }
 
     /// <summary>"Ministers meet | Example News" without the site's name.</summary>
     private static string? WithoutSite(string title)
