@@ -70,7 +70,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         int joiner = last + 1, next = last + 2;
         if (next >= end) { return -1; }
         ReadOnlySpan<char> form = _parsed.Form(joiner);
-        if (form is "-" or "–" or "‑") { return words.Touches(last) && words.Touches(joiner) ? Hyphen(last, next) : -1; }
+        if (form is "-" or "–" or "‑") { return words.Touches(last) && words.Touches(joiner) ? Hyphen(last, next, end) : -1; }
         if (form is "&" or "/" or "@") { return form is "&" && kinds[next] != NameWord.None ? next : -1; }
         if (form is ",") { return IsSuffix(next) ? next : -1; }
         if (form is "'s" or "’s" or "'" or "’") { return Possessive(last, next); }
@@ -80,8 +80,10 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         return -1;
     }
 
-    private int Hyphen(int last, int next)
+    private int Hyphen(int last, int next, int end)
     {
+        // "Mazar-i-Sharif", "Port-au-Prince": a small word between two hyphens.
+        if (kinds[next] is NameWord.None && next + 2 < end && _parsed.Form(next + 1) is "-" && words.Touches(next) && words.Touches(next + 1) && kinds[next + 2] == NameWord.Strong) { return next + 2; }
         if (kinds[next] is NameWord.None) { return char.IsLower(_parsed.Form(next)[0]) && kinds[last] == NameWord.Strong && IsNameTail(next) ? next : -1; }
         // "Iran-Russia talks": two countries, two names.
         return CountryTable.Default.ByName(_parsed.Form(last)) is not null && CountryTable.Default.ByName(_parsed.Form(next)) is not null ? -1 : next;
