@@ -127,7 +127,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         foreach (int hit in Gazetteer.Default.Find(NameHash.Of(piece.Text)))
         {
             bool large = Gazetteer.Default.Population(hit) >= LargePlace || Gazetteer.Default.Kind(hit) is not (PlaceKind.City or PlaceKind.Admin2);
-            points = Math.Max(points, !large ? Hint : surname ? Neighbour : OwnWord);
+            points = Math.Max(points, !large ? Hint : surname ? Neighbour : piece.Count > 1 ? Table - Neighbour : OwnWord);
         }
         scores[EntityType.Place] += points;
     }
