@@ -56,13 +56,14 @@ internal sealed class ActorFinder(WordClasses classes)
                     {
                         if (CountryTable.Default.ByName(part) is { } country && !found.Exists(f => f.Code?.Country == country.Code))
                         {
-                            found.Add(new EventActor { Span = own.Span, Code = new ActorCode { Country = country.Code } });
+                            int at = scene.Parsed.Text.IndexOf(part, own.Span.Start, own.Span.Length, StringComparison.Ordinal);
+                            found.Add(new EventActor { Span = at < 0 ? own.Span : new TextSpan(at, at + part.Length), Code = new ActorCode { Country = country.Code } });
                         }
                     }
                     // A pair within the pair: its names are what acts.
-                    foreach ((Entity name, Mention at) in scene.Entities.In(own.Span))
+                    foreach ((Entity name, Mention place) in scene.Entities.In(own.Span))
                     {
-                        if (name.Code?.Country is not null && own.Span.Contains(at.Span) && !found.Exists(f => f.Entity == name.Id)) { found.Add(new EventActor { Span = at.Span, Entity = name.Id, Code = name.Code }); }
+                        if (name.Code?.Country is not null && own.Span.Contains(place.Span) && !found.Exists(f => f.Entity == name.Id)) { found.Add(new EventActor { Span = place.Span, Entity = name.Id, Code = name.Code }); }
                     }
                     continue;
                 }
