@@ -61,6 +61,7 @@ public sealed class DocumentedCommands
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{command} ended with {process.ExitCode}: {errors.Result}");
+        output = output.Replace("\r\n", "\n", StringComparison.Ordinal);
         return output.EndsWith('\n') || output.Length == 0 ? output : output + "\n";
     }
 
