@@ -81,6 +81,8 @@ internal sealed class ActorFinder(WordClasses classes)
             if (!found.Exists(f => f.Code?.Country == country.Code)) { found.Add(new EventActor { Span = scene.Parsed.Tokens[head].Span, Code = new ActorCode { Country = country.Code, Sector = "GOV" } }); }
             return;
         }
+        // The pair as a whole says nothing its names have not said.
+        if (found.Count > 1 && scene.EntityAt(head) is { Code: null } whole && whole.Name.Contains(" and ", StringComparison.Ordinal)) { return; }
         if (found.Count > 1 && scene.EntityAt(head) is { Members.Count: > 1 } or { Code: null, Type: EntityType.Group } && found.Exists(f => f.Code is not null)) { return; }
         if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
     }
