@@ -181,6 +181,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             {
                 if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ)) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
                 if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Verb(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
+                if (ControllingObject(scene, at, head) is >= 0 and int accused) { return Antecedent(scene, accused); }
                 int subject = parsed.Child(head, "nsubj");
                 if (subject >= 0) { return Antecedent(scene, subject); }
                 at = head;
@@ -189,6 +190,13 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             return -1;
         }
         return -1;
+    }
+
+    /// <summary>"accused the rebels of shelling", "blamed the army for firing": who shells is the object of the verb above, not its subject; else -1.</summary>
+    private int ControllingObject(EventScene scene, int gerund, int head)
+    {
+        if (scene.Xpos(gerund) != "VBG" || scene.Parsed.Child(gerund, "mark") is not (>= 0 and int mark)) { return -1; }
+        return lexicon.IsA(scene.Parsed.Tokens[mark].Lemma, "CONTROL_MARK") ? scene.Parsed.Child(head, "obj") : -1;
     }
 
     /// <summary>"said top diplomats will meet" with the diplomats hung on "said": the noun right before a finite verb without a subject.</summary>

@@ -43,7 +43,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 continue;
             }
             if (relation == "acl:relcl") { return; }
-            if (relation == "advcl" && !HasMark(scene, at, "to")) { return; }
+            if (relation == "advcl" && !HasMark(scene, at, "to") && !IsKeptFrom(scene, at, head)) { return; }
             if (scene.Upos(head) is Upos.VERB or Upos.ADJ or Upos.ADV)
             {
                 ModalEffect effect = lexicon.EffectOf(Verb(scene, head));
@@ -225,6 +225,11 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         }
         return lemma;
     }
+
+    // "prevented protesters from storming": the gerund behind a preposition is what the verb above foils, denies or threatens.
+    private bool IsKeptFrom(EventScene scene, int gerund, int head) =>
+        scene.Xpos(gerund) == "VBG" && scene.Parsed.Child(gerund, "mark") is >= 0 and int mark && lexicon.IsA(scene.Lemma(mark), "CONTROL_MARK")
+        && lexicon.EffectOf(Verb(scene, head)) != ModalEffect.None;
 
     private static bool HasMark(EventScene scene, int token, string word) => scene.Parsed.Child(token, "mark") is >= 0 and int mark && scene.IsForm(mark, word) && scene.Xpos(token) != "VBG";
 
