@@ -137,7 +137,7 @@ internal sealed class QuotationCue(CueFinder cues)
             }
             if (char.IsUpper(parsed.Form(i)[0])) { subjectSeen = true; continue; }
             word = cues.VerbAt(parsed, i);
-            bool ofNoun = subjectSeen && (parsed.Is(i, "acl") || parsed.Is(i, "amod")) && parsed.Tokens[i].Head >= at;
+            bool ofNoun = subjectSeen && IsOfNoun(parsed, i, at);
             if (word is not null && word.Takes(Frames.Quote))
             {
                 if (!ofNoun || !HasLaterCue(context, i + 1, end)) { return i; }
@@ -145,6 +145,16 @@ internal sealed class QuotationCue(CueFinder cues)
             else if (!ofNoun && !parsed.Is(i, "amod") && !parsed.Is(i, "compound")) { return -1; }
         }
         return -1;
+    }
+
+    /// <summary>"an official, who asked not to be named, told": asked and named tell of the official; neither is the cue while a later one is there.</summary>
+    private static bool IsOfNoun(ParsedText parsed, int verb, int first)
+    {
+        for (int at = verb, steps = 0; at >= first && steps < Reach; at = parsed.Tokens[at].Head, steps++)
+        {
+            if ((parsed.Is(at, "acl") || parsed.Is(at, "amod")) && parsed.Tokens[at].Head >= first) { return true; }
+        }
+        return false;
     }
 
     private bool HasLaterCue(StatementContext context, int from, int end)
@@ -304,7 +314,7 @@ internal sealed class QuotationCue(CueFinder cues)
         int head = -1;
         for (int i = from; i <= last; i++)
         {
-            if (context.Quotations.OuterOf(i) >= 0 || (context.Syntax.IsFinite(i) && parsed.Child(i, "nsubj") >= 0)) { return Speaker.None; }
+            if (context.Quotations.OuterOf(i) >= 0 || (context.Syntax.IsFinite(i) && parsed.Child(i, "nsubj") is >= 0 and int own && parsed.Tokens[own].Xpos is not ("WP" or "WDT"))) { return Speaker.None; }
             if (head < 0 && parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { head = HeadOfPhrase(context, i, from); }
         }
         return head < 0 || head > last ? Speaker.None : new Speaker(head, -1, "statements/nearest-noun") { Span = parsed.SpanOf(from, last) };
