@@ -21,6 +21,7 @@ public sealed class EventCoder
     private readonly WhereFinder _where;
     private readonly MagnitudeFinder _magnitudes;
     private readonly EventMerger _merger = new();
+    private readonly AnonymityPhrases _anonymity = new();
 
     /// <summary>A coder over the words of <c>knowledge/plover</c>.</summary>
     public EventCoder()
@@ -48,7 +49,7 @@ public sealed class EventCoder
         _acts.Link(scene, drafts);
         drafts.AddRange(_judgements.Find(scene, drafts));
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
-        drafts.RemoveAll(d => InDisclaimer(scene, d));
+        drafts.RemoveAll(d => InDisclaimer(scene, d) || _anonymity.BeginsAt(parsed.Text, parsed.Tokens[d.Head].Span.Start));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
         List<EventDraft> told = [];
         bool[] protests = new bool[parsed.Sentences.Length];

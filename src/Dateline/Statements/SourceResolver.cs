@@ -8,13 +8,11 @@ namespace Dateline.Statements;
 internal sealed class SourceResolver
 {
     private readonly ReportingLexicon _lexicon;
-    private readonly string[] _anonymity;
+    private readonly AnonymityPhrases _anonymity = new();
 
     public SourceResolver(ReportingLexicon lexicon)
     {
         _lexicon = lexicon;
-        TsvTable table = TsvTable.Embedded("en/anonymity-phrases.tsv");
-        _anonymity = [.. table.Rows.Select(row => table.Cell(row, "phrase"))];
     }
 
     /// <summary>The source of a draft; null when nobody is named or implied.</summary>
@@ -173,7 +171,7 @@ internal sealed class SourceResolver
         if (number >= 0) { count = parsed.Tokens[number].Lemma switch { "one" or "1" => 1, "two" or "2" => 2, "three" or "3" => 3, "four" or "4" => 4, "five" or "5" => 5, _ => null }; }
         else if (parsed.Tokens[speaker.Head].Xpos is "NN") { count = 1; }
         Sentence sentence = parsed.SentenceOf(speaker.Head);
-        foreach (string phrase in _anonymity)
+        foreach (string phrase in _anonymity.All)
         {
             int at = parsed.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at < 0) { continue; }

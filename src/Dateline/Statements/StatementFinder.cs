@@ -16,6 +16,7 @@ public sealed class StatementFinder
     private readonly QuotedSpeech _quotedSpeech;
     private readonly HeadlineSpeaker _headlineSpeaker = new();
     private readonly StatementAssembler _assembler;
+    private readonly AnonymityPhrases _anonymity = new();
 
     public StatementFinder()
     {
@@ -38,7 +39,7 @@ public sealed class StatementFinder
             if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
             if (context.ByCue.ContainsKey(token)) { continue; }
             if (context.Syntax.IsVerb(token) && (BareCue.Apply(context, token, null) || CarriesNoun(context, token))) { continue; }
-            if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token)) { ApplyVerb(context, token, verb); }
+            if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token) && !_anonymity.BeginsAt(parsed.Text, parsed.Tokens[token].Span.Start)) { ApplyVerb(context, token, verb); }
             if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
         }
