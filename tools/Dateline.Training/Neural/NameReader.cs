@@ -11,35 +11,13 @@ internal static class NameReader
     {
         IReadOnlyList<ConlluWord> rows = sentence.Words;
         if (!rows.Any(r => r.Misc.Contains("Entity=", StringComparison.Ordinal))) { return; }
-        List<(string Id, string Type, int Start, int[] Minimal)> open = [];
-        List<(int Start, int End, NameTag Begin)> names = [];
-        for (int i = 0; i < rows.Count; i++)
+        Array.Fill(sample.Names, (int)NameTag.Outside);
+        foreach ((int start, int end, string type) in EntityNames.Of(sentence))
         {
-            string? entity = rows[i].Misc.Split('|').FirstOrDefault(p => p.StartsWith("Entity=", StringComparison.Ordinal))?[7..];
-            if (entity is null) { continue; }
-            for (int at = 0; at < entity.Length;)
-            {
-                if (entity[at] == '(')
-                {
-                    int end = entity.AsSpan(at + 1).IndexOfAny('(', ')');
-                    string body = end < 0 ? entity[(at + 1)..] : entity.Substring(at + 1, end);
-                    string[] fields = body.Split('-');
-                    open.Add((fields[0], fields.Length > 1 ? fields[1] : "", i, Positions(fields)));
-                    at += 1 + body.Length;
-                    if (at < entity.Length && entity[at] == ')') { Close(rows, open, open.Count - 1, i, names); at++; }
-                }
-                else
-                {
-                    int end = entity.IndexOf(')', at);
-                    if (end < 0) { break; }
-                    string id = entity[at..end];
-                    int index = open.FindLastIndex(o => o.Id == id);
-                    if (index >= 0) { Close(rows, open, index, i, names); }
-                    at = end + 1;
-                }
-            }
+            NameTag begin = Kind(type);
+            sample.Names[start] = (int)begin;
+            for (int i = start + 1; i < end; i++) { sample.Names[i] = (int)begin.Continued(); }
         }
-        Mark(sample, names);
     }
 
     /// <summary>Reads IOB2 (UNER) or IO (wikigold) columns; forms and name labels only.</summary>
@@ -87,35 +65,4 @@ internal static class NameReader
         "OTH" => NameTag.Outside,
         _ => NameTag.BeginOther,
     };
-
-    private static int[] Positions(string[] fields) => fields.Length > 5
-        ? [.. fields[5].Split(',').Select(p => int.TryParse(p, out int value) ? value : 0).Where(p => p > 0)] : [];
-
-    private static void Close(IReadOnlyList<ConlluWord> rows, List<(string Id, string Type, int Start, int[] Minimal)> open, int index, int last, List<(int Start, int End, NameTag Begin)> names)
-    {
-        (string _, string type, int start, int[] minimal) = open[index];
-        open.RemoveAt(index);
-        if (minimal.Length == 0 || type == "time") { return; }
-        int first = start + minimal.Min() - 1, end = Math.Min(start + minimal.Max(), last + 1);
-        if (first >= rows.Count || end > rows.Count) { return; }
-        while (first < end && rows[first].Upos != "PROPN") { first++; }
-        while (end > first && rows[end - 1].Upos != "PROPN") { end--; }
-        // The head is the minimal span's word whose own head lies outside it.
-        for (int i = first; i < end; i++)
-        {
-            int head = (rows[i].Head ?? 0) - 1;
-            if ((head < start || head > last) && rows[i].Upos == "PROPN") { names.Add((first, end, Kind(type))); return; }
-        }
-    }
-
-    private static void Mark(Sample sample, List<(int Start, int End, NameTag Begin)> names)
-    {
-        Array.Fill(sample.Names, (int)NameTag.Outside);
-        foreach ((int start, int end, NameTag begin) in names.OrderByDescending(n => n.End - n.Start).ThenBy(n => n.Start))
-        {
-            if (sample.Names.AsSpan(start, end - start).ContainsAnyExcept((int)NameTag.Outside)) { continue; }
-            sample.Names[start] = (int)begin;
-            for (int i = start + 1; i < end; i++) { sample.Names[i] = (int)begin.Continued(); }
-        }
-    }
 }
