@@ -13,7 +13,7 @@ internal static class ReadRun
     /// <summary>Reads everything and returns the exit code.</summary>
     public static int Run(ReadSettings settings, CancellationToken cancellationToken)
     {
-        using IRecordOutput output = Open(settings);
+        using IRecordOutput output = RecordOutput.Open(settings);
         using FileStream? errors = settings.Errors is { } path ? OutputFile.Create(path) : null;
         RecordReader reader = Engine.Reader(settings.Input);
         using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
@@ -44,7 +44,7 @@ internal static class ReadRun
         {
             foreach (Finished story in OrderedParallel.Select(inputs, Finish, static input => input.Bytes.Length, settings.Jobs, cancellationToken))
             {
-                output.Write(story.Parts);
+                output.Write(story.Result, story.Parts);
                 if (story.ErrorLine is { } line) { errors!.Write(line); }
                 progress.Count(story.Result.IsFailed);
                 if (!story.Result.IsFailed) { continue; }
@@ -68,17 +68,5 @@ internal static class ReadRun
         if (cancellationToken.IsCancellationRequested) { return ExitCode.Interrupted; }
         if (defects) { return ExitCode.Bug; }
         return cannotOpen ? ExitCode.CannotOpen : failed ? ExitCode.SomeFailed : ExitCode.Done;
-    }
-
-    private static IRecordOutput Open(ReadSettings settings)
-    {
-        if (settings.Folder is { } folder)
-        {
-            IReadOnlyList<CsvTable> tables = settings.Table is { } name ? [CsvWriter.Tables.Single(t => t.Name == name)] : CsvWriter.Tables;
-            return CsvOutput.ToFolder(folder, tables);
-        }
-        if (settings.Table is { } table) { return CsvOutput.ToStandardOutput(CsvWriter.Tables.Single(t => t.Name == table)); }
-        string format = settings.Format ?? (Console.IsOutputRedirected ? "ndjson" : "text");
-        return format == "text" ? new TextOutput(settings.Color) : new NdjsonOutput();
     }
 }

@@ -14,5 +14,8 @@ internal sealed record ReadSettings
     public string? Errors { get; init; }
     public string? Folder { get; init; }
     public string? Table { get; init; }
+    /// <summary>Event formats: also what is not a plain fact told by the outlet.</summary>
+    public bool All { get; init; }
+    public string? Sidecar { get; init; }
     public required string Color { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dateline.Cli.Outputs;
 using Dateline.Export;
+using Dateline.Export.EventData;
 using Dateline.Ingest;
 
 namespace Dateline.Cli.Commands;
@@ -17,6 +19,8 @@ internal static class ReadCommand
           dateline read news/ --format ndjson > out.ndjson all files of a folder, one JSON object a story
           dateline read news.jsonl.gz --out tables         one CSV file for each kind of record
           dateline read news.jsonl --table statements      one table as CSV to standard output
+          dateline read news.jsonl --format polecat        events as POLECAT rows: only what the outlet tells as done
+          dateline read news.jsonl --format gdelt --all --out gdelt   all events, and a sidecar that says by whose word
           cat story.html | dateline read -                 standard input
 
         Reads .txt, .html, .jsonl ({"id", "text" or "html", "date", "title", "url", "outlet"}), feeds (RSS, Atom,
@@ -27,35 +31,34 @@ internal static class ReadCommand
         4 interrupted, 70 a defect of Dateline.
         """;
 
-    private static readonly string[] s_formats = ["text", "ndjson", "csv"];
     private static readonly string[] s_colors = ["auto", "always", "never"];
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
         Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders, globs, or - for standard input." };
-        Option<string?> format = new("--format", "-f") { Description = "text, ndjson or csv. Default: text on a terminal, ndjson in a pipe.", HelpName = "FORMAT" };
+        Option<string?> format = new("--format", "-f") { Description = string.Join(", ", RecordOutput.Formats) + ". Default: text on a terminal, ndjson in a pipe.", HelpName = "FORMAT" };
         Option<DateOnly?> date = new("--date") { Description = "Date of publication for stories without one of their own, as 2020-10-02.", HelpName = "DATE", CustomParser = ParseDate };
         Option<int> jobs = new("--jobs", "-j") { Description = "Threads. Default: one for each core. Output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         Option<int?> limit = new("--limit") { Description = "Read only the first N stories.", HelpName = "N" };
         Option<bool> strict = new("--strict") { Description = "Stop at the first story that fails; exit code 1." };
         Option<string?> errors = new("--errors") { Description = "Write the lines of failed stories to this file too.", HelpName = "FILE" };
-        Option<string?> folder = new("--out") { Description = "Folder for CSV: " + string.Join(", ", CsvWriter.Tables.Select(t => t.Name + ".csv")) + ".", HelpName = "DIR" };
+        Option<string?> folder = new("--out") { Description = "Folder for the files of csv (" + string.Join(", ", CsvWriter.Tables.Select(t => t.Name + ".csv")) + "), parquet and the event formats.", HelpName = "DIR" };
         Option<string?> table = new("--table") { Description = "One table as CSV to standard output: " + string.Join(", ", CsvWriter.Tables.Select(t => t.Name)) + ".", HelpName = "NAME" };
+        Option<bool> all = new("--all") { Description = "Event formats: also what is denied, planned, feared, background or told by a source, with a sidecar that says so." };
+        Option<string?> sidecar = new("--sidecar") { Description = "File for what the columns of polecat, icews and gdelt cannot say: status, by whose word, basis of date and place.", HelpName = "FILE" };
         Option<string> color = new("--color") { Description = "auto, always or never. Default: auto (colour on a terminal).", HelpName = "WHEN", DefaultValueFactory = _ => "auto" };
-        format.AcceptOnlyFromAmong(s_formats);
+        format.AcceptOnlyFromAmong(RecordOutput.Formats);
         color.AcceptOnlyFromAmong(s_colors);
         table.AcceptOnlyFromAmong([.. CsvWriter.Tables.Select(t => t.Name)]);
         jobs.Validators.Add(result => AtLeastOne(result, "--jobs"));
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, color };
         command.Validators.Add(result =>
         {
-            bool tables = result.GetValue(folder) is not null || result.GetValue(table) is not null;
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
-            if (tables && chosen is not (null or "csv")) { result.AddError($"--out and --table write CSV; they do not go with --format {chosen}."); }
-            if (chosen == "csv" && !tables) { result.AddError("--format csv needs --out DIR for all tables, or --table NAME for one."); }
+            if (Fault(chosen, result.GetValue(folder), result.GetValue(table), result.GetValue(all), result.GetValue(sidecar)) is { } fault) { result.AddError(fault); }
         });
         command.SetAction((parsed, cancellationToken) => Task.FromResult(ReadRun.Run(
             new ReadSettings
@@ -69,10 +72,25 @@ internal static class ReadCommand
                 Errors = parsed.GetValue(errors),
                 Folder = parsed.GetValue(folder),
                 Table = parsed.GetValue(table),
+                All = parsed.GetValue(all),
+                Sidecar = parsed.GetValue(sidecar),
                 Color = parsed.GetValue(color)!,
             },
             cancellationToken)));
         return command;
+    }
+
+    /// <summary>What does not go together, or null.</summary>
+    private static string? Fault(string? format, string? folder, string? table, bool all, string? sidecar)
+    {
+        bool events = EventFormat.ByName(format) is not null;
+        if (format is "text" or "ndjson" && (folder ?? table) is not null) { return $"--out and --table write files of tables; they do not go with --format {format}."; }
+        if (table is not null && format is not (null or "csv" or "parquet")) { return $"--table names a table of csv or parquet; it does not go with --format {format}."; }
+        if (format == "csv" && folder is null && table is null) { return "--format csv needs --out DIR for all tables, or --table NAME for one."; }
+        if (format == "parquet" && folder is null) { return "--format parquet needs --out DIR: it writes one file a table."; }
+        if (all && !events && format != "plover") { return "--all goes with --format plover, polecat, icews or gdelt; the other formats always hold everything."; }
+        if (sidecar is not null && !events) { return "--sidecar goes with --format polecat, icews or gdelt."; }
+        return all && events && folder is null && sidecar is null ? "--all needs --sidecar FILE or --out DIR: the rows alone would pass for facts." : null;
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

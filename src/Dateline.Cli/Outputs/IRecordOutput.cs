@@ -17,6 +17,9 @@ internal interface IRecordOutput : IDisposable
     /// <summary>Appends what <see cref="Format"/> made.</summary>
     void Write(byte[][] parts);
 
+    /// <summary>Appends a story: what <see cref="Format"/> made of it, or, for formats that lay out many stories at once, the records themselves.</summary>
+    void Write(ReadResult result, byte[][] parts) => Write(parts);
+
     /// <summary>Hands everything written so far to the system.</summary>
     void Flush();
 }

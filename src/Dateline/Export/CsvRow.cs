@@ -5,13 +5,13 @@ using System.Text;
 namespace Dateline.Export;
 
 /// <summary>One row of CSV by RFC 4180, safe to open in a spreadsheet.</summary>
-internal sealed class CsvRow(StringBuilder output)
+internal sealed class CsvRow(StringBuilder output) : TableRow
 {
     private static readonly SearchValues<char> s_quoted = SearchValues.Create("\",\r\n");
     private bool _first = true;
 
     /// <summary>A text cell. A leading character that spreadsheets take for a formula gets an apostrophe before it.</summary>
-    public CsvRow Text(ReadOnlySpan<char> value)
+    public override TableRow Text(ReadOnlySpan<char> value)
     {
         Separate();
         bool formula = !value.IsEmpty && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
@@ -31,8 +31,8 @@ internal sealed class CsvRow(StringBuilder output)
         return this;
     }
 
-    /// <summary>A number; empty when absent.</summary>
-    public CsvRow Number<T>(T? value) where T : struct, IFormattable
+    /// <inheritdoc/>
+    public override TableRow Number<T>(T? value)
     {
         Separate();
         if (value is { } number) { output.Append(number.ToString(null, CultureInfo.InvariantCulture)); }
@@ -40,23 +40,23 @@ internal sealed class CsvRow(StringBuilder output)
     }
 
     /// <summary>A day as ISO 8601; empty when absent.</summary>
-    public CsvRow Day(DateOnly? value)
+    public override TableRow Day(DateOnly? value)
     {
         Separate();
         if (value is { } day) { output.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); }
         return this;
     }
 
-    /// <summary>true, false or empty.</summary>
-    public CsvRow Truth(bool? value)
+    /// <inheritdoc/>
+    public override TableRow Truth(bool? value)
     {
         Separate();
         if (value is { } truth) { output.Append(truth ? "true" : "false"); }
         return this;
     }
 
-    /// <summary>Ends the row.</summary>
-    public void End()
+    /// <inheritdoc/>
+    public override void End()
     {
         output.Append("\r\n");
         _first = true;

@@ -6,12 +6,17 @@ namespace Dateline.Export;
 /// <seealso href="docs/reference/csv.md"/>
 public sealed class CsvTable
 {
-    private readonly Action<CsvStory, CsvRow> _rows;
+    private readonly Action<CsvStory, TableRow> _rows;
 
-    internal CsvTable(string name, string columns, Action<CsvStory, CsvRow> rows)
+    /// <param name="name">Name of the table.</param>
+    /// <param name="columns">Names of the columns, each with ":int", ":double", ":bool" or ":day" behind it unless it holds text.</param>
+    /// <param name="rows">Fills the rows of a story.</param>
+    internal CsvTable(string name, string columns, Action<CsvStory, TableRow> rows)
     {
         Name = name;
-        Columns = columns.Split(' ');
+        string[] cells = columns.Split(' ');
+        Columns = [.. cells.Select(cell => cell.Split(':')[0])];
+        Types = [.. cells.Select(cell => cell.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? Enum.Parse<ColumnType>(cell.AsSpan(colon + 1), ignoreCase: true) : ColumnType.Text)];
         _rows = rows;
     }
 
@@ -21,9 +26,18 @@ public sealed class CsvTable
     /// <summary>Names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>What each column holds, for formats with types.</summary>
+    public IReadOnlyList<ColumnType> Types { get; }
+
     /// <summary>The header row.</summary>
     public string Header => string.Join(',', Columns) + "\r\n";
 
     /// <summary>Appends the rows of one story.</summary>
-    internal void Write(CsvStory story, StringBuilder output) => _rows(story, new CsvRow(output));
+    internal void Write(CsvStory story, StringBuilder output) => Write(story, new CsvRow(output));
+
+    /// <summary>Fills rows of any flat format with one story.</summary>
+    internal void Write(CsvStory story, TableRow row) => _rows(story, row);
 }
+
+/// <summary>What a column of a flat table holds.</summary>
+public enum ColumnType : byte { Text, Int, Double, Bool, Day }

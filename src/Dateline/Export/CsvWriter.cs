@@ -15,13 +15,13 @@ public static class CsvWriter
     /// <summary>All tables, in the order they are documented.</summary>
     public static IReadOnlyList<CsvTable> Tables { get; } =
     [
-        new("stories", "id url outlet file language headline published dateline_place dateline_date agency reference_date reference_basis statements events diagnostics text_hash", Stories),
-        new("statements", "story id act source source_id source_form on_behalf_of cue cue_lemma content content_start content_end form addressee addressee_id time place polarity certainty stance parent repeats confidence rule", Statements),
-        new("events", "story id plover mode cameo quad goldstein trigger trigger_start trigger_end actor actor_code recipient recipient_code place country origin via start end when_precision when_basis magnitude status modality polarity phase aggregate background attribution statement confidence rule", Events),
-        new("times", "story id text start_offset end_offset type value start end anchor rule", Times),
-        new("places", "story id text start_offset end_offset name kind country latitude longitude geonames feature_code admin1 admin2 precision disputed territory rule", Places),
-        new("entities", "story id name type country sector organization role wikidata mentions first_start first_end", Entities),
-        new("quantities", "story id text start_offset end_offset low high exclusive approximate vague of rule", Quantities),
+        new("stories", "id url outlet file language headline published dateline_place dateline_date:day agency reference_date:day reference_basis statements:int events:int diagnostics text_hash", Stories),
+        new("statements", "story id act source source_id source_form on_behalf_of cue cue_lemma content content_start:int content_end:int form addressee addressee_id time place polarity certainty stance parent repeats confidence:double rule", Statements),
+        new("events", "story id plover mode cameo quad:int goldstein:double trigger trigger_start:int trigger_end:int actor actor_code recipient recipient_code place country origin via start:day end:day when_precision when_basis magnitude status modality polarity phase aggregate:bool background:bool attribution statement confidence:double rule", Events),
+        new("times", "story id text start_offset:int end_offset:int type value start:day end:day anchor rule", Times),
+        new("places", "story id text start_offset:int end_offset:int name kind country latitude:double longitude:double geonames:int feature_code admin1 admin2 precision disputed:bool territory rule", Places),
+        new("entities", "story id name type country sector organization role wikidata mentions:int first_start:int first_end:int", Entities),
+        new("quantities", "story id text start_offset:int end_offset:int low:double high:double exclusive:bool approximate:bool vague:bool of rule", Quantities),
     ];
 
     /// <summary>The rows of one story for each table, in the order given.</summary>
@@ -38,7 +38,7 @@ public static class CsvWriter
         return rows;
     }
 
-    private static void Stories(CsvStory s, CsvRow row)
+    private static void Stories(CsvStory s, TableRow row)
     {
         Story story = s.Records.Story;
         row.Text(story.Id).Text(story.Url).Text(story.Outlet).Text(story.File).Text(story.Language).Text(s.Words(story.Headline?.Span)).Text(story.Published)
@@ -48,7 +48,7 @@ public static class CsvWriter
             .Text(string.Join("; ", s.Records.Diagnostics.Select(d => d.Code))).Text(story.TextHash).End();
     }
 
-    private static void Statements(CsvStory s, CsvRow row)
+    private static void Statements(CsvStory s, TableRow row)
     {
         foreach (Statement x in s.Records.Statements)
         {
@@ -63,7 +63,7 @@ public static class CsvWriter
         }
     }
 
-    private static void Events(CsvStory s, CsvRow row)
+    private static void Events(CsvStory s, TableRow row)
     {
         foreach (Event x in s.Records.Events)
         {
@@ -78,7 +78,7 @@ public static class CsvWriter
         }
     }
 
-    private static void Times(CsvStory s, CsvRow row)
+    private static void Times(CsvStory s, TableRow row)
     {
         foreach (TimeExpression x in s.Records.Times)
         {
@@ -87,7 +87,7 @@ public static class CsvWriter
         }
     }
 
-    private static void Places(CsvStory s, CsvRow row)
+    private static void Places(CsvStory s, TableRow row)
     {
         foreach (Place x in s.Records.Places)
         {
@@ -97,7 +97,7 @@ public static class CsvWriter
         }
     }
 
-    private static void Entities(CsvStory s, CsvRow row)
+    private static void Entities(CsvStory s, TableRow row)
     {
         foreach (Entity x in s.Records.Entities)
         {
@@ -107,7 +107,7 @@ public static class CsvWriter
         }
     }
 
-    private static void Quantities(CsvStory s, CsvRow row)
+    private static void Quantities(CsvStory s, TableRow row)
     {
         foreach (Quantity x in s.Records.Quantities)
         {
