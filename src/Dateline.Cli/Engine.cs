@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dateline.Events.UserVerbs;
 using Dateline.Ingest;
 using Dateline.Knowledge;
 using Dateline.Text;
@@ -11,30 +12,31 @@ namespace Dateline.Cli;
 internal static class Engine
 {
     /// <summary>A reader of inputs to records.</summary>
-    public static RecordReader Reader(InputOptions input) => new(new StoryReader(input), Pipeline(input));
+    public static RecordReader Reader(InputOptions input, PetrarchVerbDictionary? verbs = null) => new(new StoryReader(input), Pipeline(input, verbs));
 
     /// <summary>The pipeline with its model loaded.</summary>
-    public static Pipeline Pipeline(InputOptions input)
+    public static Pipeline Pipeline(InputOptions input, PetrarchVerbDictionary? verbs = null)
     {
         Analyzer analyzer = LanguageModelFile.Load();
         PipelineOptions options = new()
         {
+            Verbs = verbs,
             Coder = new Coder
             {
                 Version = CoderVersion.Text,
                 Commit = CoderVersion.Commit,
                 Knowledge = KnowledgeVersion.Text,
                 Models = analyzer.ModelId,
-                Options = Hash(input),
+                Options = Hash(input, verbs),
             },
         };
         return new Pipeline(analyzer, options);
     }
 
     /// <summary>Names the options that change records; those that only change the running (jobs, format) do not count.</summary>
-    private static string Hash(InputOptions input)
+    private static string Hash(InputOptions input, PetrarchVerbDictionary? verbs)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"date={input.Date:yyyy-MM-dd};maxText={input.MaxTextBytes};maxHtml={input.MaxHtmlBytes};depth={input.MaxHtmlDepth};block={input.MaxBlockLength}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"date={input.Date:yyyy-MM-dd};maxText={input.MaxTextBytes};maxHtml={input.MaxHtmlBytes};depth={input.MaxHtmlDepth};block={input.MaxBlockLength}") + (verbs is null ? "" : ";verbs=" + verbs.Hash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

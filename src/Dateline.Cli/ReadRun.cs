@@ -15,7 +15,7 @@ internal static class ReadRun
     {
         using IRecordOutput output = RecordOutput.Open(settings);
         using FileStream? errors = settings.Errors is { } path ? OutputFile.Create(path) : null;
-        RecordReader reader = Engine.Reader(settings.Input);
+        RecordReader reader = Engine.Reader(settings.Input, VerbDictionaryFile.Load(settings.Verbs));
         using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
         Finished Finish(StoryInput input)
         {

@@ -17,5 +17,6 @@ internal sealed record ReadSettings
     /// <summary>Event formats: also what is not a plain fact told by the outlet.</summary>
     public bool All { get; init; }
     public string? Sidecar { get; init; }
+    public string? Verbs { get; init; }
     public required string Color { get; init; }
 }

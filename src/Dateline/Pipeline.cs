@@ -18,7 +18,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
     private readonly PlaceResolver _placeResolver = new(options.Places);
     private readonly QuantityRecognizer _quantityRecognizer = new();
     private readonly StatementFinder _statementFinder = new();
-    private readonly EventCoder _eventCoder = new();
+    private readonly EventCoder _eventCoder = new(options.Verbs);
 
     /// <summary>Reads the records of one story; depends on nothing but the story and the options.</summary>
     public StoryRecords Read(Story story)

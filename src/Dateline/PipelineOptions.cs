@@ -1,3 +1,4 @@
+using Dateline.Events.UserVerbs;
 using Dateline.Places;
 
 namespace Dateline;
@@ -7,6 +8,9 @@ public sealed record PipelineOptions
 {
     /// <summary>How places are resolved.</summary>
     public PlaceOptions Places { get; init; } = new();
+
+    /// <summary>A user's verb dictionary, which goes before the built-in lexicon; null for none.</summary>
+    public PetrarchVerbDictionary? Verbs { get; init; }
 
     /// <summary>Versions written on every record.</summary>
     public Coder Coder { get; init; } = new() { Version = "0.1.0", Knowledge = "none", Models = "none" };

@@ -47,6 +47,7 @@ internal static class ReadCommand
         Option<string?> table = new("--table") { Description = "One table as CSV to standard output: " + string.Join(", ", CsvWriter.Tables.Select(t => t.Name)) + ".", HelpName = "NAME" };
         Option<bool> all = new("--all") { Description = "Event formats: also what is denied, planned, feared, background or told by a source, with a sidecar that says so." };
         Option<string?> sidecar = new("--sidecar") { Description = "File for what the columns of polecat, icews and gdelt cannot say: status, by whose word, basis of date and place.", HelpName = "FILE" };
+        Option<string?> verbs = new("--verbs") { Description = "Your own verb dictionary in PETRARCH's format; its verbs go before the built-in ones.", HelpName = "FILE" };
         Option<string> color = new("--color") { Description = "auto, always or never. Default: auto (colour on a terminal).", HelpName = "WHEN", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(RecordOutput.Formats);
         color.AcceptOnlyFromAmong(s_colors);
@@ -54,7 +55,7 @@ internal static class ReadCommand
         jobs.Validators.Add(result => AtLeastOne(result, "--jobs"));
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, color };
         command.Validators.Add(result =>
         {
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
@@ -74,6 +75,7 @@ internal static class ReadCommand
                 Table = parsed.GetValue(table),
                 All = parsed.GetValue(all),
                 Sidecar = parsed.GetValue(sidecar),
+                Verbs = parsed.GetValue(verbs),
                 Color = parsed.GetValue(color)!,
             },
             cancellationToken)));

@@ -38,6 +38,15 @@ public sealed class Crosswalk
     /// <summary>True when the CAMEO code stands for the PLOVER root; a two-digit code may stand for two roots.</summary>
     public bool Agrees(string cameo, string root) => _codes.TryGetValue(cameo, out CameoRow? row) && Array.IndexOf(row.Roots, root) >= 0;
 
+    /// <summary>True for a CAMEO code, with or without a PLOVER root.</summary>
+    public bool Knows(string cameo) => _codes.ContainsKey(cameo);
+
+    /// <summary>PLOVER root of a CAMEO code, the first where it may stand for two; null for codes that PLOVER drops.</summary>
+    public string? Root(string cameo) => _codes.TryGetValue(cameo, out CameoRow? row) && row.Roots[0].Length > 0 ? row.Roots[0] : null;
+
+    /// <summary>PLOVER mode of a CAMEO code; null for none.</summary>
+    public string? Mode(string cameo) => _codes.TryGetValue(cameo, out CameoRow? row) ? row.Mode : null;
+
     /// <summary>PLOVER contexts of a CAMEO code.</summary>
     public IReadOnlyList<string> Contexts(string cameo) => _codes.TryGetValue(cameo, out CameoRow? row) ? row.Contexts : [];
 

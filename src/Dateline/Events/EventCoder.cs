@@ -1,4 +1,5 @@
 using Dateline.Entities;
+using Dateline.Events.UserVerbs;
 using Dateline.Places;
 using Dateline.Quantities;
 using Dateline.Statements;
@@ -11,6 +12,7 @@ namespace Dateline.Events;
 /// <summary>What is reported to have happened.</summary>
 public sealed class EventCoder
 {
+    private readonly UserVerbCoder? _userVerbs;
     private readonly VerbCoder _verbs;
     private readonly NounCoder _nouns;
     private readonly ModalityReader _modality;
@@ -24,13 +26,15 @@ public sealed class EventCoder
     private readonly AnonymityPhrases _anonymity = new();
 
     /// <summary>A coder over the words of <c>knowledge/plover</c>.</summary>
-    public EventCoder()
+    /// <param name="verbs">A user's verbs, which go before ours.</param>
+    public EventCoder(PetrarchVerbDictionary? verbs = null)
     {
         PloverLexicon lexicon = PloverLexicon.Default;
         WordClasses classes = new(lexicon);
         FrameReader frames = new(lexicon);
         PartyReader parties = new(lexicon, classes, new ActorFinder(classes));
         _verbs = new VerbCoder(lexicon, classes, frames, parties);
+        _userVerbs = verbs is null ? null : new UserVerbCoder(verbs, frames, parties);
         _nouns = new NounCoder(lexicon, classes, frames, parties);
         _modality = new ModalityReader(lexicon);
         _acts = new ActReader(lexicon, parties);
@@ -90,7 +94,8 @@ public sealed class EventCoder
         List<EventDraft> drafts = [];
         for (int token = 0; token < consumed.Length; token++)
         {
-            if (_verbs.Code(scene, token, consumed) is { } draft) { drafts.Add(draft); }
+            EventDraft? draft = _userVerbs is not null && _userVerbs.TryCode(scene, token, out EventDraft? own) ? own : _verbs.Code(scene, token, consumed);
+            if (draft is not null) { drafts.Add(draft); }
         }
         for (int token = 0; token < consumed.Length; token++)
         {
