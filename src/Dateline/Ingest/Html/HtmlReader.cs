@@ -1,7 +1,9 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Stories;
+using Dateline.Text;
 
 namespace Dateline.Ingest.Html;
 
@@ -23,25 +25,36 @@ public sealed class HtmlReader(InputOptions options)
             found.Add(new Diagnostic(DiagnosticCodes.TooDeep, $"{input.Place}: the page nests deeper than {options.MaxHtmlDepth} elements; deeper ones were flattened."));
         }
         using IHtmlDocument page = new HtmlParser().ParseDocument(clean);
-        HtmlMetadata metadata = HtmlMetadata.Read(page);
-        IElement body = page.Body ?? page.DocumentElement;
-        List<PagePart> all = PageWalker.Walk(body);
-        if (all.RemoveAll(part => part.Text.Length > options.MaxBlockLength) is int giants and > 0)
+        Extraction extraction = StoryExtractor.Extract(page, given?.Url ?? input.Url, options.MaxBlockLength);
+        if (extraction.Dropped.Count(d => d.Reason == "too long") is int giants and > 0)
         {
             found.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: {giants} blocks are longer than {options.MaxBlockLength} characters and were left out."));
         }
-        IElement article = ArticleFinder.Find(body, all);
-        StoryParts parts = HtmlBlocks.Assemble(all, article, metadata) with
+        HtmlMetadata metadata = extraction.Metadata;
+        StoryParts parts = Join(extraction.Blocks) with
         {
             Id = given?.Id,
-            Date = given?.Date ?? metadata.Published,
-            Modified = metadata.Modified,
+            Date = given?.Date ?? extraction.Published,
+            Modified = extraction.Modified,
             Url = given?.Url ?? metadata.Url,
             Outlet = given?.Outlet ?? metadata.Outlet,
             Section = metadata.Section,
-            Authors = metadata.Authors,
+            Authors = extraction.Authors,
             Diagnostics = found,
         };
-        return StoryBuilder.Build(parts, input, options);
+        return StoryBuilder.Build(parts, input, options) with { Agency = extraction.Agency };
+    }
+
+    private static StoryParts Join(IReadOnlyList<ExtractedBlock> blocks)
+    {
+        StringBuilder text = new();
+        List<Block> spans = [];
+        foreach (ExtractedBlock block in blocks)
+        {
+            if (text.Length > 0) { text.Append("\n\n"); }
+            spans.Add(new Block(block.Role, new TextSpan(text.Length, text.Length + block.Text.Length)));
+            text.Append(block.Text);
+        }
+        return new StoryParts { Text = text.ToString(), Blocks = spans };
     }
 }

@@ -10,6 +10,22 @@ namespace Dateline.Ingest.Html;
 /// <param name="Container">The block element that holds it.</param>
 internal sealed record PagePart(BlockRole Role, string Text, double LinkShare, IElement Container)
 {
+    /// <summary>1–6 for headings, else 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The texts of the elements inside a heading or caption, where it has several: a kicker and a headline, a caption and its credit.</summary>
+    public IReadOnlyList<string> Segments { get; init; } = [];
+
+    /// <summary>What the names of its element say, where that needs a second sign.</summary>
+    public ElementRole Hint { get; init; }
+
     /// <summary>Looks like a paragraph of prose and not like a menu.</summary>
-    public bool IsProse => Role is BlockRole.Paragraph or BlockRole.Quote && LinkShare < 0.4 && (Text.Length >= 80 || (Text.Length >= 25 && TextLayout.EndsSentence(Text)));
+    public bool IsProse => (Role is BlockRole.Paragraph or BlockRole.Quote or BlockRole.Post or BlockRole.Deck) && LinkShare < 0.4
+        && (Text.Length >= 80 || (Text.Length >= 25 && (TextLayout.EndsSentence(Text) || IsDense(Text))));
+
+    /// <summary>Text of the story's running body, by its role.</summary>
+    public bool IsText => Role is BlockRole.Paragraph or BlockRole.List or BlockRole.Quote or BlockRole.Post;
+
+    /// <summary>Chinese, Japanese and Korean say in one sign what takes others three.</summary>
+    private static bool IsDense(string text) => text[0] >= '\u2E80' && text[text.Length / 2] >= '\u2E80';
 }

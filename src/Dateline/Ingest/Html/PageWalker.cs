@@ -7,54 +7,64 @@ namespace Dateline.Ingest.Html;
 /// <summary>Walks a page and cuts its text at the borders of blocks. Iterative: a deep page takes no stack.</summary>
 internal sealed class PageWalker
 {
-    /// <summary>Bylines, kickers and credits are shorter, in letters; captions and decks too.</summary>
-    private const int LongestLabel = 250, LongestCaption = 900;
+    private const int MostDropped = 2000;
 
     private readonly List<PagePart> _parts = [];
+    private readonly List<DroppedPart> _dropped = [];
     private readonly StringBuilder _text = new();
+    /// <summary>Where elements begin or end inside the running text.</summary>
+    private readonly List<int> _seams = [];
     private int _linkCharacters;
     private int _links;
+    private int _headings;
+    private int _preformatted;
 
     private readonly TextLengths _lengths;
+    private readonly DropRules _drops;
+    private readonly PartRoles _roles;
+    private readonly DropEvidence _evidence;
 
-    private PageWalker(TextLengths lengths) => _lengths = lengths;
-
-    /// <summary>The parts of everything below the element that may belong to a story, in document order.</summary>
-    public static List<PagePart> Walk(IElement root)
+    private PageWalker(TextLengths lengths, DropEvidence evidence, string? host)
     {
-        PageWalker walker = new(TextLengths.Of(root));
-        walker.Run(root);
-        return walker._parts;
+        _lengths = lengths;
+        _drops = new DropRules(lengths, host);
+        _roles = new PartRoles(lengths);
+        _evidence = evidence;
     }
 
-    private readonly record struct Frame(IElement Element, BlockRole Role, bool Block);
+    /// <summary>The parts of everything below the element that may belong to a story, in document order.</summary>
+    public static List<PagePart> Walk(IElement root) => Scan(root, DropEvidence.ClassesAndElements).Parts;
+
+    /// <summary>The parts, and what was dropped.</summary>
+    public static PageScan Scan(IElement root, DropEvidence evidence, string? host = null)
+    {
+        TextLengths lengths = TextLengths.Of(root);
+        PageWalker walker = new(lengths, evidence, host);
+        walker.Run(root);
+        return new PageScan(walker._parts, walker._dropped, lengths);
+    }
+
+    private readonly record struct Frame(IElement Element, BlockRole Role, ElementRole Hint, bool Border, int Level, bool Row);
 
     private void Run(IElement root)
     {
-        Stack<Frame> open = new([new Frame(root, BlockRole.Paragraph, true)]);
+        Stack<Frame> open = new([new Frame(root, BlockRole.Paragraph, ElementRole.Unknown, true, 0, false)]);
         INode? node = root.FirstChild;
         while (open.Count > 0)
         {
             if (node is null)
             {
                 Frame closed = open.Pop();
-                if (closed.Block) { Flush(closed); }
-                if (closed.Element.LocalName == "a") { _links--; }
+                Leave(closed);
                 node = open.Count > 0 ? closed.Element.NextSibling : null;
                 continue;
             }
             Frame frame = open.Peek();
-            if (node is IText text) { Append(text.Data); }
+            if (node is IText text) { Append(text.Data, frame.Role); }
             else if (node is IElement element && !IsDropped(element))
             {
-                if (element.LocalName == "br") { Append("\n"); node = node.NextSibling; continue; }
-                bool block = IsBlock(element.LocalName);
-                BlockRole role = RoleOf(element, frame.Role);
-                // A role of its own (a caption inside a figure's span) is a border too.
-                bool border = block || role != frame.Role;
-                if (border) { Flush(frame); }
-                if (element.LocalName == "a") { _links++; }
-                open.Push(new Frame(element, role, border));
+                if (element.LocalName == "br") { _text.Append('\n'); node = node.NextSibling; continue; }
+                open.Push(Enter(element, frame));
                 node = element.FirstChild;
                 continue;
             }
@@ -62,30 +72,106 @@ internal sealed class PageWalker
         }
     }
 
-    private void Append(string data)
+    private Frame Enter(IElement element, Frame frame)
     {
+        (BlockRole role, ElementRole hint) = _roles.Of(element, frame.Role, frame.Hint);
+        bool cell = frame.Row && element.LocalName is "td" or "th";
+        if (cell)
+        {
+            if (_text.Length > 0) { _text.Append(" | "); }
+            role = frame.Role;
+        }
+        // A role of its own (a credit inside a figure's span) is a border too; blocks inside a table's cell are none.
+        bool border = !frame.Row && (IsBlock(element.LocalName) || role != frame.Role);
+        if (frame.Row && !border && IsBlock(element.LocalName) && !cell) { _text.Append(' '); }
+        if (border) { Flush(frame); }
+        else { Seam(element); }
+        if (element.LocalName == "a") { _links++; }
+        if (element.LocalName == "pre") { _preformatted++; }
+        int level = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : border && frame.Level == 0 ? 0 : frame.Level;
+        if (level > 0 && frame.Level == 0) { _headings++; }
+        bool row = frame.Row || (element.LocalName == "tr" && IsInDataTable(element));
+        if (row && !frame.Row) { role = BlockRole.List; }
+        return new Frame(element, role, hint, border, level, row);
+    }
+
+    private void Leave(Frame closed)
+    {
+        if (closed.Border) { Flush(closed); }
+        else { Seam(closed.Element); }
+        if (closed.Element.LocalName == "a") { _links--; }
+        if (closed.Element.LocalName == "pre") { _preformatted--; }
+        if (closed.Element.LocalName is ['h', >= '1' and <= '6']) { _headings = Math.Max(0, _headings - 1); }
+    }
+
+    private IElement? _lastTable;
+    private bool _lastTableIsData;
+
+    private bool IsInDataTable(IElement row)
+    {
+        IElement? table = row.ParentElement;
+        while (table is not null && table.LocalName is "tbody" or "thead" or "tfoot") { table = table.ParentElement; }
+        if (table is not { LocalName: "table" }) { return false; }
+        if (!ReferenceEquals(table, _lastTable))
+        {
+            _lastTable = table;
+            _lastTableIsData = DataTable.Is(table, _lengths);
+        }
+        return _lastTableIsData;
+    }
+
+    private void Append(string data, BlockRole role)
+    {
+        // Elements set apart by style alone: "Storm hits coast" + "By Jane Doe" have no blank between them in the source.
+        if (_seams.Count > 0 && _seams[^1] == _text.Length && _text.Length > 0 && data.Length > 0 && role is not (BlockRole.Paragraph or BlockRole.List or BlockRole.Quote)
+            && !char.IsWhiteSpace(_text[^1]) && (char.IsUpper(data[0]) || char.IsDigit(data[0]) || data[0] is '©' or '(' or '|')) { _text.Append(' '); }
+        // Line breaks of the source are blanks; those of the page are <br>.
+        if (_preformatted == 0 && data.Length > 1 && data.AsSpan().IndexOfAny('\n', '\r') >= 0) { data = data.Replace('\n', ' ').Replace('\r', ' '); }
+        else if (_preformatted == 0 && data is "\n" or "\r") { data = " "; }
         _text.Append(data);
         if (_links > 0) { _linkCharacters += data.Length; }
     }
 
+    private void Seam(IElement element)
+    {
+        if (element.LocalName is not ("b" or "i" or "a" or "sup" or "sub" or "mark" or "u" or "abbr" or "wbr") && _text.Length > 0) { _seams.Add(_text.Length); }
+    }
+
     private void Flush(Frame frame)
     {
-        if (_text.Length == 0) { return; }
-        string raw = _text.ToString();
-        double share = Math.Min(1, _linkCharacters / (double)raw.Length);
-        _text.Clear();
-        _linkCharacters = 0;
-        // Two line breaks are a paragraph's end, as pages without <p> write it; one is a blank.
-        foreach (string piece in Pieces(raw))
+        if (_text.Length > 0)
         {
-            string text = HtmlMetadata.Clean(piece);
-            if (text.Length > 0) { _parts.Add(new PagePart(frame.Role, text, share, frame.Element)); }
+            string raw = _text.ToString();
+            double share = Math.Min(1, _linkCharacters / (double)raw.Length);
+            List<string> segments = frame.Role is BlockRole.Headline or BlockRole.Subheading or BlockRole.Caption ? Segments(raw) : [];
+            // Two line breaks are a paragraph's end, as pages without <p> write it; one is a blank.
+            foreach (string piece in Pieces(raw))
+            {
+                string text = HtmlMetadata.Clean(piece).Trim('|', ' ');
+                if (text.Length == 0) { continue; }
+                _parts.Add(new PagePart(frame.Role, text, share, frame.Element) { Level = frame.Level, Segments = segments, Hint = frame.Hint });
+            }
         }
+        _text.Clear();
+        _seams.Clear();
+        _linkCharacters = 0;
+    }
+
+    private List<string> Segments(string raw)
+    {
+        List<string> segments = [];
+        int start = 0;
+        foreach (int seam in _seams.Append(raw.Length))
+        {
+            string segment = HtmlMetadata.Clean(raw[start..Math.Max(start, seam)]);
+            if (segment.Length > 0) { segments.Add(segment); }
+            start = Math.Max(start, seam);
+        }
+        return segments.Count > 1 ? segments : [];
     }
 
     private static IEnumerable<string> Pieces(string raw)
     {
-        // Line breaks of the source are not told from <br>, so only blank lines made by two or more are borders.
         int start = 0;
         for (int i = 0; i < raw.Length; i++)
         {
@@ -106,46 +192,15 @@ internal sealed class PageWalker
         yield return raw[start..];
     }
 
-    private bool IsDropped(IElement element) =>
-        element.LocalName is "script" or "style" or "noscript" or "nav" or "aside" or "footer" or "button" or "iframe" or "svg" or "template" or "select"
-            or "textarea" or "dialog" or "object" or "video" or "audio" or "canvas" or "menu" or "label"
-        || element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search"
-        || ((element.LocalName == "form" || (element.LocalName is not ("body" or "article" or "main" or "html") && ClassWords.Of(element) == ElementRole.Drop))
-            && !_lengths.HoldsMost(element));
+    private bool IsDropped(IElement element)
+    {
+        if (_evidence == DropEvidence.TextOnly) { return _drops.Reason(element, true) is ""; }
+        if (_drops.Reason(element, _headings > 0) is not { } reason) { return false; }
+        if (reason.Length > 0 && _lengths.Of(element) > 0 && _dropped.Count < MostDropped) { _dropped.Add(new DroppedPart(reason, FirstWords.Of(element))); }
+        return true;
+    }
 
     private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li"
-        or "blockquote" or "figure" or "figcaption" or "table" or "tr" or "td" or "th" or "tbody" or "thead" or "dl" or "dt" or "dd" or "pre" or "address" or "hr" or "center" or "details" or "summary" or "body" or "time";
-
-    private BlockRole RoleOf(IElement element, BlockRole outer)
-    {
-        BlockRole? own = element.LocalName switch
-        {
-            "h1" => BlockRole.Headline,
-            "h2" or "h3" or "h4" or "h5" or "h6" => BlockRole.Subheading,
-            "li" or "dd" or "dt" => BlockRole.List,
-            "blockquote" => BlockRole.Quote,
-            "figcaption" or "figure" => BlockRole.Caption,
-            "time" => BlockRole.Byline,
-            _ => null,
-        };
-        int letters = _lengths.Of(element);
-        BlockRole? named = ClassWords.Of(element) switch
-        {
-            // A class that names the author on the whole article says nothing about its paragraphs.
-            ElementRole.Byline or ElementRole.Kicker or ElementRole.Credit when letters > LongestLabel => null,
-            _ when letters > LongestCaption => null,
-            ElementRole.Deck => BlockRole.Deck,
-            ElementRole.Byline => BlockRole.Byline,
-            ElementRole.Caption => BlockRole.Caption,
-            ElementRole.Credit => BlockRole.Credit,
-            ElementRole.Kicker => BlockRole.Kicker,
-            _ => null,
-        };
-        if (outer == BlockRole.Caption) { return named == BlockRole.Credit ? BlockRole.Credit : BlockRole.Caption; }
-        if (outer is BlockRole.Byline or BlockRole.Credit or BlockRole.Kicker) { return outer; }
-        if (outer == BlockRole.Headline) { return outer; }
-        return named ?? own ?? (outer is BlockRole.List or BlockRole.Quote or BlockRole.Deck or BlockRole.Subheading ? outer : BlockRole.Paragraph);
-    }
+        or "blockquote" or "figure" or "figcaption" or "table" or "tr" or "td" or "th" or "tbody" or "thead" or "dl" or "dt" or "dd" or "pre" or "address" or "hr" or "center" or "details" or "summary" or "body"
+        or "aside" or "footer" or "nav" or "form" or "fieldset" or "caption";
 }

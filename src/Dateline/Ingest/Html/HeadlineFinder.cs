@@ -1,0 +1,76 @@
+using Dateline.Stories;
+
+namespace Dateline.Ingest.Html;
+
+/// <summary>The headline of a page.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Part">Index of the part that prints it; -1 when none does.</param>
+/// <param name="Kicker">What the same heading prints before it.</param>
+internal sealed record FoundHeadline(string Text, int Part, string? Kicker);
+
+/// <summary>Chooses between the headings that a page prints and the titles that its data names: the one most of them agree on.</summary>
+internal static class HeadlineFinder
+{
+    // Weights by what held on the development pages: printed words count more than named ones, and data written for the story more than the window's title.
+    private const double FirstTitle = 1, OtherTitle = 0.8, LastTitle = 0.4, PrintedAsHeadline = 1.2, PrintedInPart = 0.9, InsideStory = 0.3;
+
+    private const int LongestHeadline = 300;
+
+    /// <summary>The headline, or null when the page neither prints nor names one.</summary>
+    public static FoundHeadline? Find(PageScan scan, IReadOnlyList<AngleSharp.Dom.IElement> roots, HtmlMetadata metadata)
+    {
+        Dictionary<string, double> named = new(StringComparer.Ordinal);
+        for (int i = 0; i < metadata.Titles.Count; i++)
+        {
+            string bare = BareText.Of(metadata.Titles[i]);
+            double weight = i == 0 ? FirstTitle : i == metadata.Titles.Count - 1 ? LastTitle : OtherTitle;
+            named[bare] = named.GetValueOrDefault(bare) + weight;
+        }
+        FoundHeadline? best = null;
+        double bestScore = 0;
+        for (int i = 0; i < metadata.Titles.Count; i++) { Offer(new FoundHeadline(metadata.Titles[i], -1, null), named[BareText.Of(metadata.Titles[i])]); }
+        bool first = true;
+        for (int i = 0; i < scan.Parts.Count; i++)
+        {
+            PagePart part = scan.Parts[i];
+            if (part.Level == 0 && part.Role != BlockRole.Headline || part.Text.Length is < 3 or > LongestHeadline) { continue; }
+            bool top = part.Role == BlockRole.Headline;
+            double place = roots.Any(r => scan.Lengths.IsInside(part.Container, r)) || first ? InsideStory : 0;
+            double agreed = named.GetValueOrDefault(BareText.Of(part.Text));
+            if (top || agreed > 0) { Offer(new FoundHeadline(part.Text, i, null), agreed + (top ? PrintedAsHeadline : PrintedInPart) + place); }
+            for (int k = 0; k < part.Segments.Count; k++)
+            {
+                double agrees = named.GetValueOrDefault(BareText.Of(part.Segments[k]));
+                if (agrees == 0) { continue; }
+                string before = string.Join(' ', part.Segments.Take(k));
+                Offer(new FoundHeadline(part.Segments[k], i, before.Length > 0 ? before : null), agrees + PrintedInPart + place);
+            }
+            if (top) { first = false; }
+        }
+        // The words may be the data's and yet stand on the page in part: below a shorter heading, or with other quotation marks.
+        return best is { Part: < 0 } ? best with { Part = Nearest(scan, best.Text) } : best;
+
+        void Offer(FoundHeadline offered, double score)
+        {
+            if (score <= bestScore) { return; }
+            best = offered;
+            bestScore = score;
+        }
+    }
+
+    /// <summary>Index of the heading that shares most of the title, else of the first main heading; -1 for none.</summary>
+    private static int Nearest(PageScan scan, string title)
+    {
+        string bare = BareText.Of(title);
+        int top = -1;
+        for (int i = 0; i < scan.Parts.Count; i++)
+        {
+            PagePart part = scan.Parts[i];
+            if (part.Level == 0 && part.Role != BlockRole.Headline) { continue; }
+            string own = BareText.Of(part.Text);
+            if (own.Length >= 12 && (own.Contains(bare, StringComparison.Ordinal) || bare.Contains(own, StringComparison.Ordinal))) { return i; }
+            if (top < 0 && part.Role == BlockRole.Headline && part.Text.Length > 15) { top = i; }
+        }
+        return top;
+    }
+}
