@@ -10,6 +10,12 @@ public static class DiagnosticCodes
 {
     /// <summary>The input cannot be opened.</summary>
     public const string CannotOpen = "DL1001";
+    /// <summary>The address cannot be fetched: no connection, no answer in time, an answer other than 200.</summary>
+    public const string CannotFetch = "DL1002";
+    /// <summary>The site's robots.txt asks programs not to fetch the address.</summary>
+    public const string RobotsForbid = "DL1003";
+    /// <summary>The address is one of a private network, which is not fetched without <c>--allow-private</c>.</summary>
+    public const string PrivateAddress = "DL1004";
     /// <summary>The story has no text.</summary>
     public const string Empty = "DL1101";
     /// <summary>The input is binary, not text.</summary>
@@ -44,6 +50,8 @@ public static class DiagnosticCodes
     public const string CutShort = "DL1208";
     /// <summary>The story's length in the archive is not what its record says; it was read to the record's real end.</summary>
     public const string WrongLength = "DL1209";
+    /// <summary>The input gives the story's headline and not its text, as news sitemaps do.</summary>
+    public const string HeadlineOnly = "DL1211";
     /// <summary>The story's bytes are not those its digest in the archive was made of.</summary>
     public const string WrongDigest = "DL1210";
 }

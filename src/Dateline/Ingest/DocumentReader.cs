@@ -12,7 +12,7 @@ internal static class DocumentReader
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 128, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>True for the root of a document whose kind is known, read or not.</summary>
-    public static bool IsKnownRoot(string root) => FeedReader.IsFeed(root) || NewsMlReader.IsDocument(root) || root is "urlset" or "sitemapindex" or "nitf" or "NewsML";
+    public static bool IsKnownRoot(string root) => FeedReader.IsFeed(root) || NewsMlReader.IsDocument(root) || SitemapReader.IsSitemap(root) || root is "nitf" or "NewsML";
 
     /// <summary>The stories of an XML document.</summary>
     public static IEnumerable<StoryInput> Xml(ReadOnlyMemory<byte> bytes, string name)
@@ -24,12 +24,9 @@ internal static class DocumentReader
         if (NewsMlReader.IsDocument(root)) { return NewsMlReader.Read(document.Root!, source, name); }
         if (root == "nitf") { return [NitfReader.Read(document.Root!, source, name)]; }
         if (root.Equals("html", StringComparison.OrdinalIgnoreCase)) { return [new StoryInput { File = name, Format = InputFormat.Html, Bytes = bytes }]; }
-        if (root is "urlset" or "sitemapindex")
-        {
-            return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.AddressesOnly, $"{name}: a sitemap lists addresses of stories, not their text. Fetch the pages and pass them.")];
-        }
+        if (SitemapReader.IsSitemap(root)) { return SitemapReader.Read(document.Root!, source, name); }
         string found = root.Length == 0 ? "no element" : $"<{root}>";
-        return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: the document starts with {found}, expected RSS, RDF, Atom, NewsML-G2 or NITF.")];
+        return [StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.UnknownFormat, $"{name}: the document starts with {found}, expected RSS, RDF, Atom, a news sitemap, NewsML-G2 or NITF.")];
     }
 
     private static StoryInput Element(JsonElement item, string name, int number) => item.ValueKind == JsonValueKind.Object

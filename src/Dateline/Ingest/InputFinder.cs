@@ -1,8 +1,9 @@
 using System.IO.Enumeration;
+using Dateline.Ingest.Web;
 
 namespace Dateline.Ingest;
 
-/// <summary>What the user named to the files meant: folders with all below them, sorted; globs; <c>-</c>.</summary>
+/// <summary>What the user named to the files meant: folders with all below them, sorted; globs; addresses; <c>-</c>.</summary>
 internal static class InputFinder
 {
     /// <summary>The files, in the order given and sorted by path inside a folder or glob, whatever the file system's own order.</summary>
@@ -15,9 +16,10 @@ internal static class InputFinder
             {
                 foreach (InputPath file in InFolder(path)) { yield return file; }
             }
+            else if (WebFetcher.IsAddress(path)) { yield return new InputPath(path); }
             else if (path.Contains("://", StringComparison.Ordinal))
             {
-                yield return new InputPath(path, new StoryError(DiagnosticCodes.UnknownFormat, $"{path}: addresses are not read. Save the page and pass the file."));
+                yield return new InputPath(path, new StoryError(DiagnosticCodes.CannotFetch, $"{path}: only addresses of http and https are fetched."));
             }
             else if (path.AsSpan().ContainsAny('*', '?'))
             {

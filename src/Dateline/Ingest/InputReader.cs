@@ -1,18 +1,24 @@
+using System.IO.Compression;
 using Dateline.Ingest.Warc;
+using Dateline.Ingest.Web;
 
 namespace Dateline.Ingest;
 
 /// <summary>Files to the stories in them, in order, without reading them yet. What fails is a failed story; the others go on.</summary>
 public sealed class InputReader(InputOptions options)
 {
+    private readonly Lazy<WebFetcher> _fetcher = new(() => new WebFetcher(options));
+
     /// <summary>Name of standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>The stories of files, folders, globs and <c>-</c>. Lazy: a file is opened when its first story is asked for.</summary>
+    /// <summary>The stories of files, folders, globs, addresses and <c>-</c>. Lazy: a file is opened when its first story is asked for.</summary>
     public IEnumerable<StoryInput> Read(IEnumerable<string> paths) => InputFinder.Find(paths).SelectMany(Read);
 
     /// <summary>The stories of an open stream; the name's extension tells the format, and its content where the name does not.</summary>
-    public IEnumerable<StoryInput> Read(Stream stream, string name)
+    public IEnumerable<StoryInput> Read(Stream stream, string name) => Read(stream, name, inArchive: false);
+
+    private IEnumerable<StoryInput> Read(Stream stream, string name, bool inArchive)
     {
         using PeekStream raw = new(stream);
         bool archive = false;
@@ -22,8 +28,24 @@ public sealed class InputReader(InputOptions options)
             foreach (StoryInput page in Guarded(new ArchiveReader(options).Read(raw, name), name)) { yield return page; }
             yield break;
         }
-        using PeekStream content = InputSniffer.IsGzip(raw.Peek()) ? new PeekStream(new GzipContent(raw)) : raw;
-        StoryError? failure = Try(name, () => _ = content.Peek());
+        StoryError? failure = Try(name, () => _ = raw.Peek());
+        if (failure is null && ZipEntries.IsZip(raw.Peek()))
+        {
+            if (inArchive)
+            {
+                yield return StoryInput.Failed(name, InputFormat.PlainText, DiagnosticCodes.UnknownFormat, $"{name}: an archive inside an archive is not read. Unpack it first.");
+                yield break;
+            }
+            foreach (StoryInput story in Zipped(raw, stream, name)) { yield return story; }
+            yield break;
+        }
+        using PeekStream content = Packing.Unpack(raw);
+        failure ??= Try(name, () => _ = content.Peek());
+        if (failure is null && content != raw && ArchiveReader.IsUnpacked(content.Peek()))
+        {
+            foreach (StoryInput page in Guarded(new ArchiveReader(options).Read(content, name), name)) { yield return page; }
+            yield break;
+        }
         (InputFormat format, StoryError? unreadable) = failure is null ? InputSniffer.Format(name, content.Peek()) : default;
         if ((failure ?? unreadable) is { } error)
         {
@@ -44,8 +66,51 @@ public sealed class InputReader(InputOptions options)
         foreach (StoryInput item in format == InputFormat.XmlDocument ? DocumentReader.Xml(whole.Bytes, name) : DocumentReader.Json(whole.Bytes, name)) { yield return item; }
     }
 
+    /// <summary>The stories of every file in a zip archive; a damaged file in it costs that file only.</summary>
+    private IEnumerable<StoryInput> Zipped(PeekStream raw, Stream stream, string name)
+    {
+        ZipArchive? archive = null;
+        StoryError? failure = Try(name, () => archive = ZipEntries.Open(raw, stream, name));
+        if (archive is null)
+        {
+            yield return new StoryInput { File = name, Format = InputFormat.PlainText, Failure = failure };
+            yield break;
+        }
+        using (archive)
+        {
+            bool any = false;
+            foreach (ZipArchiveEntry entry in ZipEntries.Files(archive))
+            {
+                any = true;
+                string inner = name + "/" + entry.FullName;
+                Stream? file = null;
+                failure = Try(inner, () => file = new GrowthGuard(() => entry.CompressedLength, entry.Open()));
+                if (file is null)
+                {
+                    yield return new StoryInput { File = inner, Format = InputFormat.PlainText, Failure = failure };
+                    continue;
+                }
+                foreach (StoryInput story in Guarded(Read(file, inner, inArchive: true), inner)) { yield return story; }
+            }
+            if (!any) { yield return StoryInput.Failed(name, InputFormat.PlainText, DiagnosticCodes.NoStory, $"{name}: the archive holds no file."); }
+        }
+    }
+
+    /// <summary>The stories at an address; what cannot be fetched is a failed story.</summary>
+    private IEnumerable<StoryInput> Fetched(string address)
+    {
+        WebPage? page = null;
+        StoryError? failure = Try(address, () => page = _fetcher.Value.Fetch(address));
+        if (page is null) { return [new StoryInput { File = address, Format = InputFormat.Html, Failure = failure, CannotOpen = true }]; }
+        return Read(new MemoryStream(page.Bytes), address).Select(story => story with
+        {
+            Url = story.Url ?? page.Url.AbsoluteUri, Charset = story.Charset ?? page.Charset, Retrieved = story.Retrieved ?? page.Retrieved,
+        });
+    }
+
     private IEnumerable<StoryInput> Read(InputPath path)
     {
+        if (path.Failure is null && WebFetcher.IsAddress(path.Path)) { return Fetched(path.Path); }
         Stream? stream = null;
         StoryError? failure = path.Failure ?? Try(path.Path, () => stream = path.Path == StandardInput
             ? Console.OpenStandardInput()
@@ -123,6 +188,10 @@ public sealed class InputReader(InputOptions options)
         {
             read();
             return null;
+        }
+        catch (StoryFormatException exception)
+        {
+            return new StoryError(exception.Code, exception.Message);
         }
         catch (InvalidDataException exception)
         {

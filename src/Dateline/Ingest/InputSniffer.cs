@@ -8,13 +8,10 @@ internal static class InputSniffer
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>True for the two bytes every gzip member starts with.</summary>
-    public static bool IsGzip(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
-
     /// <summary>The format, or why the input cannot be read.</summary>
     public static (InputFormat Format, StoryError? Unreadable) Format(string name, ReadOnlySpan<byte> head)
     {
-        string bare = name.EndsWith(".gz", IgnoreCase) ? name[..^3] : name;
+        string bare = Packing.BareName(name);
         string extension = Path.GetExtension(bare).ToUpperInvariant();
         if (IsXml(head, Start(head))) { return (InputFormat.XmlDocument, null); }
         if (Kind(extension) is { } kind) { return (default, NotYet(name, kind)); }
@@ -78,10 +75,10 @@ internal static class InputSniffer
     {
         ".PDF" => "PDF files",
         ".DOC" or ".DOCX" or ".ODT" or ".RTF" => "office documents",
-        ".ZIP" or ".TAR" or ".TGZ" or ".7Z" or ".BZ2" or ".XZ" or ".ZST" => "archives other than .gz",
+        ".TAR" or ".TGZ" or ".7Z" or ".BZ2" or ".XZ" or ".RAR" => "archives other than .gz, .zst and .zip",
         _ => null,
     };
 
     private static StoryError NotYet(string name, string kind) =>
-        new(DiagnosticCodes.UnknownFormat, $"{name}: {kind} are not read yet; expected text, web pages, feeds, JSON Lines, or one of these with .gz.");
+        new(DiagnosticCodes.UnknownFormat, $"{name}: {kind} are not read yet; expected text, web pages, feeds, JSON Lines, or these in .gz, .zst or .zip.");
 }

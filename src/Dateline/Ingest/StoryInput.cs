@@ -34,7 +34,7 @@ public sealed record StoryInput
 
     /// <summary>Where the input is, for messages: <c>news.jsonl(17)</c>, <c>feed.xml item 3</c>, <c>crawl.warc.gz offset 7311</c>.</summary>
     public string Place => Line is { } line ? $"{File}({line.ToString(CultureInfo.InvariantCulture)})"
-        : Archive is { } archive ? $"{File} offset {archive.Offset.ToString(CultureInfo.InvariantCulture)}"
+        : Archive is { } archive ? $"{File} offset {archive.Offset.ToString(CultureInfo.InvariantCulture)}{(Item is { } part ? string.Create(CultureInfo.InvariantCulture, $" item {part}") : "")}"
         : Item is { } item ? $"{File} item {item.ToString(CultureInfo.InvariantCulture)}" : File;
 
     /// <summary>An input of which nothing can be read.</summary>

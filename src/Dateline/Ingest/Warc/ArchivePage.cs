@@ -8,6 +8,8 @@ internal sealed class ArchivePage(InputOptions options)
     /// <summary>A response's head stands in this many bytes; they decide whether the rest is read or passed over.</summary>
     private const int HeadWindow = 16 << 10;
 
+    private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+
     /// <summary>The code of a member that was not read to its end.</summary>
     public static string Code(MemberEnd end) => end == MemberEnd.Bomb ? DiagnosticCodes.TooLarge : DiagnosticCodes.Damaged;
 
@@ -22,7 +24,7 @@ internal sealed class ArchivePage(InputOptions options)
     /// <summary>The page, or why it cannot be read; null for what is no page: other records, other media, other answers than 200.</summary>
     public StoryInput? Read(ArchiveHead head, ArchiveContent content, long offset, string name)
     {
-        if (head.Type is not ("response" or "resource"))
+        if (head.Type is not ("response" or "resource" or "conversion"))
         {
             content.Read(null, head.Length ?? 0);
             return null;
@@ -37,7 +39,7 @@ internal sealed class ArchivePage(InputOptions options)
         content.Read(bytes, Math.Min(length, HeadWindow));
         if (length > HeadWindow && bytes.Length == HeadWindow)
         {
-            bool page = IsPage(head, Memory(bytes));
+            bool page = MediumOf(head, Memory(bytes)) != ArchiveMedium.None;
             content.Read(page ? bytes : null, Math.Min(length, cap + 1L) - HeadWindow);
             if (!page || length > cap) { content.Read(null, length - Math.Min(length, cap + 1L)); }
             if (!page) { return null; }
@@ -45,7 +47,9 @@ internal sealed class ArchivePage(InputOptions options)
         while (bytes.Length < Math.Min(length, cap + 1L) && head is { Length: not null, IsArc: false } && content.Continue()) { content.Read(bytes, Math.Min(length, cap + 1L) - bytes.Length); }
         bool complete = bytes.Length == length;
         bool longer = complete && content.IsCompressed && !head.IsArc && ReadMore(content, bytes, cap);
-        if (!IsPage(head, Memory(bytes))) { return null; }
+        ArchiveMedium medium = MediumOf(head, Memory(bytes));
+        if (medium == ArchiveMedium.None) { return null; }
+        input = input with { Format = medium switch { ArchiveMedium.Text => InputFormat.PlainText, ArchiveMedium.Xml => InputFormat.XmlDocument, ArchiveMedium.Json => InputFormat.JsonDocument, _ => InputFormat.Html } };
         if (content.End != MemberEnd.Whole) { return Fail(Code(content.End), Reason(content.End)); }
         if (bytes.Length > cap) { return Fail(DiagnosticCodes.TooLarge, $"the page is larger than {options.MaxHtmlBytes} bytes"); }
         if (!complete && !content.IsCompressed) { return Fail(DiagnosticCodes.Damaged, "the file ends inside this record; fetch the file again"); }
@@ -97,15 +101,28 @@ internal sealed class ArchivePage(InputOptions options)
         return ArchiveDigest.Matches(payload, stored.Span) == false && (response is null || ArchiveDigest.Matches(payload, response.Joined().Span) == false) ? payload : null;
     }
 
-    private static bool IsPage(ArchiveHead head, ReadOnlyMemory<byte> bytes)
+    private static ArchiveMedium MediumOf(ArchiveHead head, ReadOnlyMemory<byte> bytes)
     {
+        // The text of a page that a WET file keeps has no HTTP head.
+        if (head.Type == "conversion") { return head.ContentType?.StartsWith("text/plain", IgnoreCase) == true ? ArchiveMedium.Text : ArchiveMedium.None; }
         HttpResponse? response = HttpResponse.Parse(bytes);
-        if (response is null && head.Type == "response" && !head.IsArc) { return false; }
-        if (response is { Status: not 200 }) { return false; }
-        string type = (response is null ? head.ContentType : response.ContentType) ?? "";
-        if (type.Length > 0) { return type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase); }
-        ReadOnlySpan<byte> start = (response?.Stored ?? bytes).Span.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("<!doctype html"u8) || start.StartsWith("<!DOCTYPE html"u8) || start.StartsWith("<html"u8);
+        if (response is null && head.Type == "response" && !head.IsArc) { return ArchiveMedium.None; }
+        if (response is { Status: not 200 }) { return ArchiveMedium.None; }
+        string type = ((response is null ? head.ContentType : response.ContentType) ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        if (type is "text/html" or "application/xhtml+xml") { return ArchiveMedium.Page; }
+        if (type is "application/feed+json") { return ArchiveMedium.Json; }
+        ReadOnlySpan<byte> body = (response?.Stored ?? bytes).Span.TrimStart(" \t\r\n"u8);
+        if (type is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml") { return ArchiveMedium.Xml; }
+        if (type is "text/xml" or "application/xml") { return IsFeed(body) ? ArchiveMedium.Xml : ArchiveMedium.None; }
+        if (type.Length > 0) { return ArchiveMedium.None; }
+        return body.StartsWith("<!doctype html"u8) || body.StartsWith("<!DOCTYPE html"u8) || body.StartsWith("<html"u8) ? ArchiveMedium.Page : ArchiveMedium.None;
+    }
+
+    /// <summary>True where plain XML is a feed, by the name of an element near its start; packed bodies are taken for none.</summary>
+    private static bool IsFeed(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> start = body[..Math.Min(body.Length, 2048)];
+        return start.IndexOf("<rss"u8) >= 0 || start.IndexOf("<feed"u8) >= 0 || start.IndexOf("<rdf:RDF"u8) >= 0;
     }
 
     private static string? Charset(string? type)

@@ -81,7 +81,7 @@ internal sealed class HttpResponse
         string[] encodings = (_fields.GetValueOrDefault("Content-Encoding") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (string encoding in encodings.Reverse().Take(MostEncodings)) { body = Decode(body, encoding.ToLowerInvariant(), cap); }
         // Some crawlers store the body compressed and leave the field out, some servers compress twice.
-        for (int i = 0; i < MostEncodings && InputSniffer.IsGzip(body.Span); i++) { body = Decode(body, "gzip", cap); }
+        for (int i = 0; i < MostEncodings && Packing.IsGzip(body.Span); i++) { body = Decode(body, "gzip", cap); }
         return body;
     }
 
@@ -93,7 +93,7 @@ internal sealed class HttpResponse
         {
             case "gzip" or "x-gzip":
                 // Already undone by the crawler where the signature is missing.
-                return InputSniffer.IsGzip(body.Span) ? Read(new GZipStream(packed, CompressionMode.Decompress), cap) : body;
+                return Packing.IsGzip(body.Span) ? Read(new GZipStream(packed, CompressionMode.Decompress), cap) : body;
             case "deflate":
                 bool zlib = (body.Span[0] & 0x0F) == 8 && body.Length > 1 && (body.Span[0] * 256 + body.Span[1]) % 31 == 0;
                 return body.Span[0] == '<' ? body : Read(zlib ? new ZLibStream(packed, CompressionMode.Decompress) : new DeflateStream(packed, CompressionMode.Decompress), cap);
