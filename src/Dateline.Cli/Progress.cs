@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Dateline.Cli;
 
 /// <summary>A line on standard error that says how far a long run is. Silent for short runs and when nobody looks.</summary>
-internal sealed class Progress
+/// <param name="before">Stories that an earlier run did.</param>
+internal sealed class Progress(long before = 0)
 {
     private static readonly TimeSpan s_before = TimeSpan.FromSeconds(2), s_between = TimeSpan.FromMilliseconds(500);
 
@@ -22,7 +23,7 @@ internal sealed class Progress
         if (failed) { _failed++; }
         if (!_shown || _clock.Elapsed < _next) { return; }
         _next = _clock.Elapsed + s_between;
-        string text = string.Create(CultureInfo.InvariantCulture, $"{_stories:N0} stories, {_stories / _clock.Elapsed.TotalSeconds:N0} a second, {_failed:N0} failed");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{before + _stories:N0} stories, {_stories / _clock.Elapsed.TotalSeconds:N0} a second, {_failed:N0} failed");
         Console.Error.Write("\r\u001B[K" + text);
         _line = true;
     }

@@ -13,8 +13,10 @@ internal static class ReadRun
     /// <summary>Reads everything and returns the exit code.</summary>
     public static int Run(ReadSettings settings, CancellationToken cancellationToken)
     {
-        using IRecordOutput output = RecordOutput.Open(settings);
-        using FileStream? errors = settings.Errors is { } path ? OutputFile.Create(path) : null;
+        Checkpoint? checkpoint = settings.Checkpoint is { } note ? Checkpoint.Open(note, settings.Identity) : null;
+        CheckpointState done = checkpoint?.State ?? new CheckpointState();
+        using IRecordOutput output = RecordOutput.Open(settings, done.Output);
+        using FileStream? errors = settings.Errors is { } path ? Checkpoint.OpenOutput(path, done.Errors) : null;
         RecordReader reader = Engine.Reader(settings.Input, VerbDictionaryFile.Load(settings.Verbs));
         using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
         Finished Finish(StoryInput input)
@@ -38,8 +40,9 @@ internal static class ReadRun
 
         IEnumerable<StoryInput> inputs = new InputReader(settings.Input).Read(settings.Files);
         if (settings.Limit is { } limit) { inputs = inputs.Take(limit); }
-        Progress progress = new();
-        bool failed = false, cannotOpen = false, defects = false;
+        if (done.Stories > 0) { inputs = Rest(inputs, done, settings.Checkpoint!); }
+        Progress progress = new(done.Stories);
+        (bool failed, bool cannotOpen, bool defects) = (done.Failed, done.CannotOpen, done.Defects);
         try
         {
             foreach (Finished story in OrderedParallel.Select(inputs, Finish, static input => input.Bytes.Length, settings.Jobs, cancellationToken))
@@ -47,14 +50,27 @@ internal static class ReadRun
                 output.Write(story.Result, story.Parts);
                 if (story.ErrorLine is { } line) { errors!.Write(line); }
                 progress.Count(story.Result.IsFailed);
+                (failed, cannotOpen, defects) = (failed || story.Result.IsFailed, cannotOpen || story.Result.CannotOpen, defects || story.Defect);
+                if (checkpoint is not null)
+                {
+                    done = new CheckpointState
+                    {
+                        Stories = done.Stories + 1, Last = story.Result.Input, Output = done.Output + story.Parts[0].Length, Errors = done.Errors + (story.ErrorLine?.Length ?? 0),
+                        Failed = failed, CannotOpen = cannotOpen, Defects = defects,
+                    };
+                    checkpoint.Done(done, () =>
+                    {
+                        output.Flush();
+                        errors?.Flush(flushToDisk: true);
+                    });
+                }
                 if (!story.Result.IsFailed) { continue; }
-                failed = true;
-                cannotOpen |= story.Result.CannotOpen;
-                defects |= story.Defect;
                 if (!output.ShowsFailures) { progress.Say(story.Result.Failed.Error.Code + " " + story.Result.Failed.Error.Message); }
                 if (settings.Strict) { break; }
             }
             output.Flush();
+            errors?.Flush();
+            checkpoint?.Save();
         }
         catch (IOException) when (output.IsClosedByReader)
         {
@@ -68,5 +84,19 @@ internal static class ReadRun
         if (cancellationToken.IsCancellationRequested) { return ExitCode.Interrupted; }
         if (defects) { return ExitCode.Bug; }
         return cannotOpen ? ExitCode.CannotOpen : failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>The inputs after those that are done; the last of these must be where it was.</summary>
+    private static IEnumerable<StoryInput> Rest(IEnumerable<StoryInput> inputs, CheckpointState done, string checkpoint)
+    {
+        long number = 0;
+        foreach (StoryInput input in inputs)
+        {
+            if (++number > done.Stories) { yield return input; }
+            else if (number == done.Stories && input.Place != done.Last)
+            {
+                throw new CommandException(ExitCode.Usage, $"the inputs have changed: story {number} was {done.Last} when {checkpoint} was written and is {input.Place} now. Delete the checkpoint to begin anew.");
+            }
+        }
     }
 }

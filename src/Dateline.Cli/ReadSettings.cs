@@ -18,5 +18,11 @@ internal sealed record ReadSettings
     public bool All { get; init; }
     public string? Sidecar { get; init; }
     public string? Verbs { get; init; }
+    /// <summary>File for NDJSON instead of standard output.</summary>
+    public string? Output { get; init; }
+    public string? Checkpoint { get; init; }
     public required string Color { get; init; }
+
+    /// <summary>What decides the bytes of the output, for telling whether a checkpoint is this run's.</summary>
+    public string Identity => string.Join('\n', [.. Files, Input.ToString(), Output ?? "", Errors ?? "", Verbs ?? "", Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", CoderVersion.Text, Knowledge.KnowledgeVersion.Text]);
 }

@@ -23,6 +23,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
     /// <summary>Reads the records of one story; depends on nothing but the story and the options.</summary>
     public StoryRecords Read(Story story)
     {
+        if (story.Language is not (null or "en")) { return WithoutRecords(story); }
         ParsedText parsed = analyzer.Analyze(story);
         EntitySet entities = _entityRecognizer.Recognize(story, parsed);
         story = _referenceDateFinder.Complete(story, parsed, entities);
@@ -44,6 +45,12 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
             Diagnostics = story.Diagnostics,
         };
     }
+
+    /// <summary>A story in a language that is not analysed: kept with its blocks, and nothing guessed from it.</summary>
+    private StoryRecords WithoutRecords(Story story) => new()
+    {
+        Coder = options.Coder, Story = story, Entities = [], Times = [], Places = [], Quantities = [], Statements = [], Events = [], Diagnostics = story.Diagnostics,
+    };
 
     private static StoryDateline? DatelinePlace(StoryDateline? dateline, IReadOnlyList<Place> places)
     {

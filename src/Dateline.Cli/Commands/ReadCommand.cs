@@ -22,9 +22,11 @@ internal static class ReadCommand
           dateline read news.jsonl --format polecat        events as POLECAT rows: only what the outlet tells as done
           dateline read news.jsonl --format gdelt --all --out gdelt   all events, and a sidecar that says by whose word
           cat story.html | dateline read -                 standard input
+          dateline read https://example.org/feed.xml       a page or feed from the web
+          dateline read crawl.warc.gz -o out.ndjson --checkpoint out.checkpoint   a long run that can be broken off and resumed
 
         Reads .txt, .html, .jsonl ({"id", "text" or "html", "date", "title", "url", "outlet"}), feeds (RSS, Atom,
-        JSON Feed), web archives (WARC, ARC), ninjs, NewsML-G2, and .gz of these.
+        JSON Feed), news sitemaps, web archives (WARC, WET, ARC), ninjs, NewsML-G2, and .gz, .zst or .zip of these.
         A story that cannot be read is a line with its error, and the others are read on.
 
         Exit codes: 0 all read, 1 some stories failed, 2 wrong usage, 3 an input or output could not be opened,
@@ -36,7 +38,7 @@ internal static class ReadCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders, globs, or - for standard input." };
+        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders, globs, addresses, or - for standard input." };
         Option<string?> format = new("--format", "-f") { Description = string.Join(", ", RecordOutput.Formats) + ". Default: text on a terminal, ndjson in a pipe.", HelpName = "FORMAT" };
         Option<DateOnly?> date = new("--date") { Description = "Date of publication for stories without one of their own, as 2020-10-02.", HelpName = "DATE", CustomParser = ParseDate };
         Option<int> jobs = new("--jobs", "-j") { Description = "Threads. Default: one for each core. Output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -48,6 +50,9 @@ internal static class ReadCommand
         Option<bool> all = new("--all") { Description = "Event formats: also what is denied, planned, feared, background or told by a source, with a sidecar that says so." };
         Option<string?> sidecar = new("--sidecar") { Description = "File for what the columns of polecat, icews and gdelt cannot say: status, by whose word, basis of date and place.", HelpName = "FILE" };
         Option<string?> verbs = new("--verbs") { Description = "Your own verb dictionary in PETRARCH's format; its verbs go before the built-in ones.", HelpName = "FILE" };
+        Option<string?> output = new("--output", "-o") { Description = "Write NDJSON to this file instead of standard output.", HelpName = "FILE" };
+        Option<string?> checkpoint = new("--checkpoint") { Description = "Keep in this file how far the run is; the same command goes on there after a break. Needs --output.", HelpName = "FILE" };
+        Option<bool> allowPrivate = new("--allow-private") { Description = "Fetch addresses of private networks and of this machine too." };
         Option<string> color = new("--color") { Description = "auto, always or never. Default: auto (colour on a terminal).", HelpName = "WHEN", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(RecordOutput.Formats);
         color.AcceptOnlyFromAmong(s_colors);
@@ -55,17 +60,19 @@ internal static class ReadCommand
         jobs.Validators.Add(result => AtLeastOne(result, "--jobs"));
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, output, checkpoint, allowPrivate, color };
         command.Validators.Add(result =>
         {
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
             if (Fault(chosen, result.GetValue(folder), result.GetValue(table), result.GetValue(all), result.GetValue(sidecar)) is { } fault) { result.AddError(fault); }
+            if (result.GetValue(output) is not null && (chosen is not (null or "ndjson") || (result.GetValue(folder) ?? result.GetValue(table)) is not null)) { result.AddError("--output writes NDJSON; for other formats use --out DIR or send standard output to a file."); }
+            if (result.GetValue(checkpoint) is not null && result.GetValue(output) is null) { result.AddError("--checkpoint needs --output FILE: only a file can be cut back to where the checkpoint was written."); }
         });
         command.SetAction((parsed, cancellationToken) => Task.FromResult(ReadRun.Run(
             new ReadSettings
             {
                 Files = parsed.GetValue(files)!,
-                Input = new InputOptions { Date = parsed.GetValue(date) },
+                Input = new InputOptions { Date = parsed.GetValue(date), AllowPrivate = parsed.GetValue(allowPrivate) },
                 Format = parsed.GetValue(format),
                 Jobs = parsed.GetValue(jobs),
                 Limit = parsed.GetValue(limit),
@@ -76,6 +83,8 @@ internal static class ReadCommand
                 All = parsed.GetValue(all),
                 Sidecar = parsed.GetValue(sidecar),
                 Verbs = parsed.GetValue(verbs),
+                Output = parsed.GetValue(output),
+                Checkpoint = parsed.GetValue(checkpoint),
                 Color = parsed.GetValue(color)!,
             },
             cancellationToken)));

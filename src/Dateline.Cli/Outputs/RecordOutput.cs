@@ -10,8 +10,11 @@ internal static class RecordOutput
     public static string[] Formats { get; } = ["text", "ndjson", "csv", "parquet", "geojson", "plover", .. EventFormat.All.Select(format => format.Name)];
 
     /// <summary>Opens the output; what cannot be written ends the command.</summary>
-    public static IRecordOutput Open(ReadSettings settings)
+    /// <param name="settings">What the user asked for.</param>
+    /// <param name="length">Bytes of the output file that an earlier run wrote and this one keeps.</param>
+    public static IRecordOutput Open(ReadSettings settings, long length)
     {
+        if (settings.Output is { } file) { return new NdjsonOutput(Checkpoint.OpenOutput(file, length)); }
         string format = settings.Format ?? (settings.Folder is not null || settings.Table is not null ? "csv" : Console.IsOutputRedirected ? "ndjson" : "text");
         return format switch
         {

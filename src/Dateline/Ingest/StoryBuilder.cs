@@ -33,9 +33,11 @@ internal static class StoryBuilder
             blocks[i] = new Block(BlockRole.Boilerplate, blocks[i].Span);
         }
         LanguageGuess language = LanguageRecognizer.Recognize(text);
-        if (language == LanguageGuess.Other)
+        LanguageName? named = language == LanguageGuess.English ? null : LanguageIdentifier.Default.Identify(text);
+        if (language == LanguageGuess.Other || named is { Code: not "en" })
         {
-            diagnostics.Add(new Diagnostic(DiagnosticCodes.NotEnglish, $"{input.Place}: the text does not look English; its records will be few or wrong."));
+            string what = named is { Code: not "en" } ? $"the text is {named.Name}, which is not analysed yet; the story is kept without records" : "the text does not look English; its records will be few or wrong";
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.NotEnglish, $"{input.Place}: {what}."));
         }
 
         DateOnly? datelineDay = match?.Date?.Resolve(published?.Day ?? options.Date);
@@ -50,7 +52,7 @@ internal static class StoryBuilder
             Retrieved = input.Retrieved,
             Archive = input.Archive,
             Outlet = parts.Outlet,
-            Language = language == LanguageGuess.English ? "en" : null,
+            Language = language == LanguageGuess.English ? "en" : named?.Code,
             File = input.File == "-" ? null : input.File,
             Headline = First(blocks, BlockRole.Headline),
             Deck = First(blocks, BlockRole.Deck),
