@@ -29,12 +29,20 @@ internal sealed class SampleStories
     /// <summary>The given files, or those of <c>samples/</c>.</summary>
     public static SampleStories Load(IReadOnlyList<string> files) => new(files.Count > 0 ? files : Files());
 
+    /// <summary>The folder <c>samples/</c>.</summary>
+    public static string Folder
+    {
+        get
+        {
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dateline.slnx"))) { folder = folder.Parent; }
+            return Path.Combine(folder?.FullName ?? ".", "samples");
+        }
+    }
+
     private static string[] Files()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dateline.slnx"))) { folder = folder.Parent; }
-        string samples = Path.Combine(folder?.FullName ?? ".", "samples");
-        string[] files = Directory.GetFiles(samples);
+        string[] files = Directory.GetFiles(Folder);
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

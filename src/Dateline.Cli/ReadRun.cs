@@ -7,6 +7,9 @@ namespace Dateline.Cli;
 /// <summary>Runs <c>read</c>: inputs through the pipeline on several threads, results to the output in input order.</summary>
 internal static class ReadRun
 {
+    /// <summary>For tests alone: where a defect is to be met, as a story's place is written in messages. It shows what becomes of the other stories.</summary>
+    private static readonly string? s_faultAt = Environment.GetEnvironmentVariable("DATELINE_TEST_FAULT_AT");
+
     /// <summary>What a worker hands to the writing thread: finished bytes, and what became of the story.</summary>
     private readonly record struct Finished(ReadResult Result, byte[][] Parts, byte[]? ErrorLine, bool Defect);
 
@@ -25,6 +28,7 @@ internal static class ReadRun
             bool defect = false;
             try
             {
+                if (s_faultAt is not null && input.Place == s_faultAt) { throw new InvalidOperationException("a fault that a test asked for"); }
                 result = reader.Read(input);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)

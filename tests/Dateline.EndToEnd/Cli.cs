@@ -22,9 +22,9 @@ public static class Cli
     public static string Root { get; } = FindRoot();
 
     /// <summary>Runs with arguments and perhaps standard input; fails when it does not end.</summary>
-    public static CliResult Run(IEnumerable<string> arguments, byte[]? input = null)
+    public static CliResult Run(IEnumerable<string> arguments, byte[]? input = null, (string Name, string Value)? environment = null)
     {
-        using Process process = Start(arguments);
+        using Process process = Start(arguments, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         using (Stream stdin = process.StandardInput.BaseStream)
         {
@@ -42,7 +42,7 @@ public static class Cli
     public static CliResult Run(params string[] arguments) => Run((IEnumerable<string>)arguments);
 
     /// <summary>Starts the program with its standard streams redirected.</summary>
-    public static Process Start(IEnumerable<string> arguments)
+    public static Process Start(IEnumerable<string> arguments, (string Name, string Value)? environment = null)
     {
         string? native = Environment.GetEnvironmentVariable("DATELINE_BIN");
         bool managed = string.IsNullOrEmpty(native);
@@ -54,6 +54,7 @@ public static class Cli
         if (managed) { start.ArgumentList.Add(Path.Combine(Root, "src/Dateline.Cli/bin/Release/net10.0/Dateline.Cli.dll")); }
         foreach (string argument in arguments) { start.ArgumentList.Add(argument); }
         start.Environment.Remove("COLUMNS");
+        if (environment is { } variable) { start.Environment[variable.Name] = variable.Value; }
         return Process.Start(start)!;
     }
 

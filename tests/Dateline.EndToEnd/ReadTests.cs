@@ -82,6 +82,15 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void A_defect_met_in_one_story_costs_that_story_and_ends_with_70()
+    {
+        string file = _folder.Write("a.jsonl", Row + "\n" + Row + "\n" + Row);
+        CliResult result = Cli.Run(["read", file], environment: ("DATELINE_TEST_FAULT_AT", "a.jsonl(2)"));
+        Assert.Equal(70, result.ExitCode);
+        Assert.Equal(["ok", "DL1901 line 2", "ok"], result.Lines.Select(Name));
+    }
+
+    [Fact]
     public void Interrupted_it_keeps_what_is_done_and_ends_with_4()
     {
         using Process process = Cli.Start(["read", "-"]);

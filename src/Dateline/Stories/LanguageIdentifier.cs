@@ -12,10 +12,10 @@ public sealed record LanguageName(string Code, string Name);
 /// <remarks>Tables in <c>knowledge/languages</c>. Read once, immutable, thread-safe.</remarks>
 public sealed class LanguageIdentifier
 {
-    private const int MostLetters = 4000, FewestLetters = 40, MostWords = 600;
+    private const int MostLetters = 4000, FewestLetters = 40, FewestWords = 12, MostWords = 600;
 
     /// <summary>Share of words, weighted, that a text of the language has at least; texts of others stay below half of it.</summary>
-    private const double Enough = 0.14;
+    private const double Enough = 0.11;
 
     /// <summary>The best must lead by this factor: Danish and Norwegian differ by little, but by so much.</summary>
     private const double Lead = 1.04;
@@ -98,7 +98,7 @@ public sealed class LanguageIdentifier
             if (scores[i] > scores[best]) { (best, second) = (i, best); }
             else if (second < 0 || scores[i] > scores[second]) { second = i; }
         }
-        return words > 0 && scores[best] / words >= Enough && (second < 0 || scores[best] >= scores[second] * Lead) ? profiles[best].Language : null;
+        return words >= FewestWords && scores[best] / words >= Enough && (second < 0 || scores[best] >= scores[second] * Lead) ? profiles[best].Language : null;
     }
 
     /// <summary>Letters, marks on them, and the joiner inside Persian words.</summary>

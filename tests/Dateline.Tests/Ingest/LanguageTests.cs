@@ -42,6 +42,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("")]
     [InlineData("OK 12345 !!!")]
+    [InlineData("U.S. military gives medical equipment to Nicaragua.")]
     [InlineData("Xq zrt vlkm pqr stw xyz bnm qwr tzp lkj hgf dsa mnb vcx yxc zui opa sdf ghj klq wer tzu iop.")]
     public void What_is_no_prose_has_no_language(string text) => Assert.Null(LanguageIdentifier.Default.Identify(text));
 
