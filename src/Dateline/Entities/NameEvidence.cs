@@ -81,7 +81,8 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         {
             ReadOnlySpan<char> head = _parsed.Form(complement - 1);
             if (lexicon.OrganizationSector(head) is not null) { scores[EntityType.Organization] += OwnWord + 1; }
-            else if (lexicon.HeadType(head) is { } type) { scores[type] += OwnWord; }
+            // "Centre for Disease Control": what is for something is no mere place.
+            else if (lexicon.HeadType(head) is { } type) { scores[type == EntityType.Place && _parsed.Form(complement) is not "of" ? EntityType.Organization : type] += OwnWord; }
             else { scores[EntityType.Organization] += Hint; }
             return;
         }

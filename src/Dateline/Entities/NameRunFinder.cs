@@ -42,9 +42,9 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         int last = first;
         while (last + 1 < end && last - first < LongestRun)
         {
-            int next = kinds[last + 1] != NameWord.None ? last + 1 : Inside(last + 1, end) is int inside and >= 0 ? inside : Bridge(first, last, end);
+            int next = kinds.IsGlued(last) ? last + 1 : kinds[last + 1] != NameWord.None ? last + 1 : Inside(last + 1, end) is int inside and >= 0 ? inside : Bridge(first, last, end);
             // "Regards, Debra Perlingiere" + "Priscilla": where the model sees a new name begin right behind another, one begins.
-            if (next < 0 || (next == last + 1 && Begins(last, next))) { break; }
+            if (next < 0 || (next == last + 1 && !kinds.IsGlued(last) && Begins(last, next))) { break; }
             last = next;
         }
         return last;
@@ -60,7 +60,8 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
     {
         int i = joiner;
         while (i < end && i - joiner < 3 && kinds[i] == NameWord.None && _parsed.Tokens[i].Name.IsInside()) { i++; }
-        if (_parsed.Tokens[joiner].Name == NameTag.InsidePerson && _parsed.Form(joiner) is "and" or "," or "/") { return -1; }
+        if (_parsed.Form(joiner) is "and" && (IsPlaceLike(joiner - 1) || (lexicon.OrganizationSector(_parsed.Form(joiner - 1)) is not null && Headed(joiner + 1, end)))) { return -1; }
+        if (_parsed.Tokens[joiner].Name == NameTag.InsidePerson && _parsed.Form(joiner) is "and" or "," or "/" or "of") { return -1; }
         return i > joiner && i < end && kinds[i] != NameWord.None && _parsed.Tokens[i].Name.IsInside() && _parsed.Form(joiner) is not ("," or "-" or "–" or "—" or "(" or ")" or "\"" or "\u201C" or "\u201D") ? i : -1;
     }
 

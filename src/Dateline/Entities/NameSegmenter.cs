@@ -64,6 +64,8 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
         bool single = titleFirst == titleLast;
         // "Burger King": the model reads the word inside a name.
         if (single && titleLast == last && titleFirst > start && _parsed.Tokens[titleFirst].Name.IsInside()) { return false; }
+        // "Muhammed Sheikh Khalil": it goes on with a name that the model has begun before.
+        if (single && titleFirst > start && _parsed.Tokens[titleFirst].Name == NameTag.InsidePerson && lexicon.IsGivenName(_parsed.Form(start), out _)) { return false; }
         if (single && titleFirst > start && lexicon.IsGivenName(_parsed.Form(titleFirst - 1), out _) && (titleLast == last || IsJoiner(titleLast + 1))) { return false; }
         if (single && titleLast == last && titleFirst == start && surnames.Contains(_parsed.Form(titleFirst).ToString())) { return false; }
         if (titleLast == last) { return titleFirst > start || RoleLexicon.Default.Find(words.Phrase(titleFirst, titleLast)) is not null; }

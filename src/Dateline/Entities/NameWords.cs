@@ -12,6 +12,8 @@ internal sealed class NameWords
     private readonly ParsedText _parsed;
     private readonly NameLexicon _lexicon;
     private readonly NameWord[] _kinds;
+    private readonly bool[] _glued;
+    private readonly KnownNames _known;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodyWords = new(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +24,8 @@ internal sealed class NameWords
         _parsed = words.Parsed;
         _lexicon = lexicon;
         _kinds = new NameWord[_parsed.Tokens.Length];
+        _glued = new bool[_parsed.Tokens.Length];
+        _known = new KnownNames(words, lexicon);
         NoteAcronyms();
         for (int pass = 0; pass < 2; pass++)
         {
@@ -35,6 +39,9 @@ internal sealed class NameWords
 
     /// <summary>True when the word stands in lower case somewhere in the story: a common word.</summary>
     public bool IsCommon(ReadOnlySpan<char> form) => _bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+
+    /// <summary>True when the token and the next one belong to one name that a table knows.</summary>
+    public bool IsGlued(int token) => _glued[token];
 
     /// <summary>What the token may be in a name.</summary>
     public NameWord this[int token] => _kinds[token];
@@ -79,6 +86,22 @@ internal sealed class NameWords
             if (_kinds[i] == NameWord.Strong) { _bodyNames.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); }
             else if (form.Length > 0 && char.IsLower(form[0])) { _bodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); }
         }
+        MarkKnown(sentence);
+    }
+
+    private void MarkKnown(Sentence sentence)
+    {
+        for (int i = sentence.First; i + 1 < sentence.End; i++)
+        {
+            int last = _known.EndOf(i, sentence);
+            if (last < 0) { continue; }
+            for (; i < last; i++)
+            {
+                _glued[i] = true;
+                if (_words.IsCapitalised(i)) { _kinds[i] = NameWord.Strong; }
+            }
+            _kinds[last] = NameWord.Strong;
+        }
     }
 
     private NameWord InProse(int i, Sentence sentence)
@@ -98,6 +121,8 @@ internal sealed class NameWords
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
         if (!initial) { return NameWord.Weak; }
+        // "New Scientist said": tagged as a proper word and hung on the next one.
+        if (token.Xpos is "NNP" or "NNPS" && i + 1 < sentence.End && token.Head > i && _words.IsCapitalised(i + 1) && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
         // "Ferit Hoxha": a first name that the tagger takes for a common noun still heads its surname.
         if (i + 1 < sentence.End && _parsed.Is(i + 1, "flat") && _parsed.Tokens[i + 1].Head == i && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
         bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
