@@ -25,7 +25,7 @@ internal sealed class BodyCoder(StoryWords words, PhraseReader phrases, NameLexi
         {
             if (_parsed.Form(i) is "of" or "for" or "on" && lexicon.OrganizationSector(_parsed.Form(i - 1)) is { } sector) { return sector; }
         }
-        for (int start = Math.Max(piece.First, piece.Last - 1); start <= piece.Last; start++)
+        for (int start = Math.Max(piece.First, piece.Last - 2); start <= piece.Last; start++)
         {
             if (lexicon.OrganizationSector(words.Phrase(start, piece.Last)) is { } sector) { return sector; }
         }

@@ -27,12 +27,13 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         List<NameGroup> people = [.. groups.Where(g => g.Type == EntityType.Person && g.Words.Length > 1)];
         List<NameGroup> bodies = [.. groups.Where(g => g.Type is not (EntityType.Person or EntityType.Country) && g.Words.Length > 1).Take(MostBodies)];
         PersonIndex index = new(people);
+        StoryCountries countries = new(words, groups, lexicon);
         foreach (NameGroup group in groups.OrderByDescending(g => g.Words.Length))
         {
             List<NameGroup>? named = group.Points >= OwnReading && group.Type is EntityType.Country or EntityType.Organization ? null : index.Find(group);
             if (named is { Count: > 0 }) { LinkToPeople(group, named); }
             else if (group.Type == EntityType.Country && CountryTable.Default.ByName(group.Text) is { } country) { LinkCountry(group, country); }
-            else if (group.Type == EntityType.Organization && OrganizationTable.Default.ByName(group.Text) is { } known) { LinkAll(group, OfTable(group, known), "entities/name"); }
+            else if (group.Type == EntityType.Organization && OrganizationTable.Default.ByName(group.Text) is { } known && countries.Allows(known, group.Text)) { LinkAll(group, OfTable(group, known), "entities/name"); }
             else if (Body(group, bodies) is { Entity: { } entity } body) { LinkAll(group, entity, body.Rule); }
             else { LinkAll(group, Draft(group), "entities/name"); }
         }

@@ -122,6 +122,7 @@ internal sealed class ActorFinder(WordClasses classes)
             }
             else if (parsed.Is(child, "nmod") || parsed.Is(child, "appos") || (parsed.Is(child, "acl") && depth == 0))
             {
+                if (MeetsThere(scene, head, child)) { continue; }
                 string? inner = scene.EntityAt(child)?.Code?.Country ?? scene.PlaceAt(child)?.Country;
                 if (inner is null && depth < MostDepth) { inner = CountryOf(scene, child, depth + 1); }
                 if (parsed.Tokens[child].Deprel == "nmod:poss" && inner is not null) { return inner; }
@@ -130,6 +131,11 @@ internal sealed class ActorFinder(WordClasses classes)
         }
         return weak;
     }
+
+    // "will meet the rebels in Vienna": a town behind an object is where it happens, not whose rebels they are. "Police in Paris said" stay French.
+    private static bool MeetsThere(EventScene scene, int head, int child) => child > head && scene.Parsed.Tokens[head].Head is int governor and >= 0 && governor < head
+        && scene.Upos(governor) == Upos.VERB && !scene.Parsed.Is(head, "nsubj") && scene.Parsed.Child(child, "case") is int preposition and >= 0
+        && scene.Parsed.Form(preposition) is "in" or "at" && CountryTable.Default.ByName(scene.Parsed.Form(child)) is null && scene.EntityAt(child) is null or { Type: EntityType.Place };
 
     /// <summary>The noun with its determiners and modifiers before it.</summary>
     public static TextSpan PhraseSpan(ParsedText parsed, int head)
