@@ -5,18 +5,20 @@ using Dateline.Text.Conllu;
 using Dateline.Text.Models;
 using Dateline.Text.Neural;
 using Dateline.Training;
+using Dateline.Training.Coreference;
 using Dateline.Training.Neural;
 using Dateline.Training.Perceptron;
 
 Dictionary<string, string> given = [];
 for (int i = 1; i + 1 < args.Length; i += 2) { given[args[i]] = args[i + 1]; }
 int Int(string name, int otherwise) => given.TryGetValue(name, out string? v) ? int.Parse(v, CultureInfo.InvariantCulture) : otherwise;
-if (args.Length == 0 || args[0] is not ("train" or "evaluate" or "baseline") || !given.TryGetValue("--treebanks", out string? folder))
+if (args.Length == 0 || args[0] is not ("train" or "evaluate" or "baseline" or "pronouns") || !given.TryGetValue("--treebanks", out string? folder))
 {
     Console.Error.WriteLine("""
         Trains the English model of the language layer.
           train    --treebanks FOLDER --out FILE [--epochs N] [--seed N]   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test
           evaluate --treebanks FOLDER --model FILE                         on en_ewt-dev and en_gum-open-dev, gold tokens
+          pronouns --treebanks FOLDER --model FILE --out TABLE             weights of the signs that he and she go by, from GAP and en_gum-open-train
           baseline --treebanks FOLDER                                      trains the perceptron stack that the encoder has to beat, and evaluates it
         """);
     return 2;
@@ -25,6 +27,11 @@ if (args.Length == 0 || args[0] is not ("train" or "evaluate" or "baseline") || 
 Stopwatch watch = Stopwatch.StartNew();
 void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,6:F0} s  {line}");
 List<ConlluSentence> Gold(string name) => Treebank.Read(Path.Combine(folder, name + ".conllu"));
+if (args[0] == "pronouns")
+{
+    new AntecedentTrainer(Analyzer.Load(given.GetValueOrDefault("--model") ?? "english.model"), folder, Log).Train(given.GetValueOrDefault("--out") ?? "antecedent-weights.tsv");
+    return 0;
+}
 Func<ConlluSentence, ConlluSentence> analyze;
 if (args[0] == "baseline")
 {

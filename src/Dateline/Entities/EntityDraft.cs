@@ -24,6 +24,8 @@ internal sealed class EntityDraft
     public bool Named { get; set; }
     /// <summary>True when a table or several signs typed the name; an unsure one may turn out a person by a pronoun.</summary>
     public bool Sure { get; set; } = true;
+    /// <summary>True when a person is the name's next likely reading: a surname that is also a town's.</summary>
+    public bool PerhapsPerson { get; set; }
     public List<EntityDraft>? Members { get; set; }
     public List<MentionDraft> Mentions { get; } = [];
 

@@ -7,12 +7,14 @@ namespace Dateline.Entities;
 public sealed class EntityRecognizer
 {
     private readonly NameLexicon _lexicon = NameLexicon.Default;
-    private readonly SalienceWeights _weights;
+    private readonly AntecedentWeights _weights;
+    private readonly Action<int, IReadOnlyList<AntecedentCandidate>>? _seen;
 
     /// <summary>With the weights that ship.</summary>
-    public EntityRecognizer() : this(new SalienceWeights()) { }
+    public EntityRecognizer() : this(AntecedentWeights.Default, null) { }
 
-    internal EntityRecognizer(SalienceWeights weights) => _weights = weights;
+    /// <summary>With other weights, and somebody who is told each he or she with its candidates: the training.</summary>
+    internal EntityRecognizer(AntecedentWeights weights, Action<int, IReadOnlyList<AntecedentCandidate>>? seen) => (_weights, _seen) = (weights, seen);
 
     /// <summary>The entities of a story.</summary>
     public EntitySet Recognize(Story story, ParsedText parsed)
@@ -32,7 +34,7 @@ public sealed class EntityRecognizer
         new NominalResolver(words, drafts).Resolve(nominals);
         new CompoundFinder(parsed).Find(drafts);
         new BothResolver(parsed, drafts).Resolve(nominals);
-        new PronounResolver(words, drafts, _weights).Resolve();
+        new PronounResolver(words, drafts, _weights, _seen).Resolve();
         return EntityAssembler.Assemble(drafts);
     }
 

@@ -12,6 +12,9 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     /// <summary>Points from which a type is not given up for a pronoun.</summary>
     private const double SurePoints = 5;
 
+    /// <summary>Points for a person from which a place may turn out one by a pronoun, and how far its own reading may lead.</summary>
+    private const double PersonPoints = 0.5, PersonGap = 4;
+
     /// <summary>Bodies that a short name or an acronym is compared with: more than any story of a sane length names.</summary>
     private const int MostBodies = 400;
 
@@ -43,6 +46,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     private EntityDraft Draft(NameGroup group)
     {
         EntityDraft draft = new() { Name = group.Text, Type = group.Type, Named = true, Sure = group.Points >= SurePoints };
+        draft.PerhapsPerson = group.Type == EntityType.Place && group.Scores[EntityType.Person] >= PersonPoints && group.Points - group.Scores[EntityType.Person] <= PersonGap;
         if (group.Type == EntityType.Organization && CountryTable.Default.ByMetonym(group.Text) is { } seat) { (draft.Country, draft.Sector) = (seat.Code, "GOV"); }
         group.Entity = draft;
         _drafts.Add(draft);

@@ -16,6 +16,7 @@ internal sealed class NameWords
     private readonly KnownNames _known;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bodyWords = new(StringComparer.OrdinalIgnoreCase);
 
     public NameWords(StoryWords words, NameLexicon lexicon)
@@ -27,6 +28,7 @@ internal sealed class NameWords
         _glued = new bool[_parsed.Tokens.Length];
         _known = new KnownNames(words, lexicon);
         NoteAcronyms();
+        CountCapitals();
         for (int pass = 0; pass < 2; pass++)
         {
             for (int s = 0; s < _parsed.Sentences.Length; s++)
@@ -116,10 +118,11 @@ internal sealed class NameWords
         if (KnownOther(i, form) is { } other) { return other; }
         if (i > 0 && Sure(i, form)) { return NameWord.Strong; }
         bool initial = IsInitial(i, sentence);
-        if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB) { return NameWord.Strong; }
+        if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB or Upos.ADV) { return NameWord.Strong; }
         if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
+        if (IsBareArgument(i) && (_lexicon.IsGivenName(form, out _) || _lexicon.IsSurname(form) || (initial && IsRepeated(form)))) { return NameWord.Strong; }
         if (!initial) { return NameWord.Weak; }
         // "New Scientist said": tagged as a proper word and hung on the next one.
         if (token.Xpos is "NNP" or "NNPS" && i + 1 < sentence.End && token.Head > i && _words.IsCapitalised(i + 1) && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
@@ -127,6 +130,28 @@ internal sealed class NameWords
         if (i + 1 < sentence.End && _parsed.Is(i + 1, "flat") && _parsed.Tokens[i + 1].Head == i && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
         bool lexical = token.Upos is Upos.NOUN or Upos.ADJ && (_lexicon.IsRoleModifier(form) || _lexicon.StartsTitle(form) || _lexicon.OrganizationSector(form) is not null);
         return lexical ? NameWord.Weak : NameWord.None;
+    }
+
+    // "Geller played", "met Daisy": one thing without article is a name, where the word is one people bear or only ever has a capital.
+    private bool IsBareArgument(int i) => _parsed.Tokens[i].Xpos is not ("NNS" or "NNPS") && (_parsed.Is(i, "nsubj") || _parsed.Is(i, "obj") || _parsed.Is(i, "obl") || _parsed.Is(i, "nmod") || _parsed.Is(i, "conj") || _parsed.Is(i, "appos"))
+        && _parsed.Child(i, "det") < 0 && _parsed.Child(i, "amod") < 0 && _parsed.Child(i, "nummod") < 0 && _parsed.Child(i, "compound") < 0
+        && RoleLexicon.Default.Find(_parsed.Form(i)) is null && !_words.IsCapitals(i);
+
+    // Twice or more in the story with a capital, never without.
+    private bool IsRepeated(ReadOnlySpan<char> form) => form.Length > 3 && _counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out int capital) && capital > 1;
+
+    // How often each word stands with a capital; those that also stand without are left out.
+    private void CountCapitals()
+    {
+        HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < _kinds.Length; i++)
+        {
+            ReadOnlySpan<char> form = _parsed.Form(i);
+            if (form.Length < 2 || !char.IsLetter(form[0]) || _words.Case(_parsed.SentenceIndex(i)) != SentenceCase.Normal) { continue; }
+            if (char.IsLower(form[0])) { small.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); continue; }
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts.GetAlternateLookup<ReadOnlySpan<char>>(), form, out _)++;
+        }
+        foreach (string word in small) { _counts.Remove(word); }
     }
 
     private NameWord InHeadline(int i, SentenceCase mode)

@@ -3,10 +3,8 @@ using Dateline.Text;
 namespace Dateline.Entities;
 
 /// <summary>Gives he, she, they, it and relative pronouns their entities, in text order: words outside quotations first, then those inside, where the speaker is known not to be meant.</summary>
-internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts, SalienceWeights weights)
+internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts, AntecedentWeights weights, Action<int, IReadOnlyList<AntecedentCandidate>>? seen)
 {
-    private const int LongestClimb = 16;
-
     private readonly ParsedText _parsed = words.Parsed;
     private readonly Clauses _clauses = new(words.Parsed);
 
@@ -22,53 +20,59 @@ internal sealed class PronounResolver(StoryWords words, List<EntityDraft> drafts
         List<MentionDraft> mentions = MentionIndex.InOrder(drafts);
         Dictionary<int, MentionDraft> byHead = MentionIndex.ByHead(drafts);
         QuotationSpeakers? speakers = inside ? new QuotationSpeakers(words, byHead, _clauses) : null;
-        Salience salience = new(words, _clauses, weights);
+        Salience salience = new(words, _clauses);
+        AntecedentFinder finder = new(words, _clauses);
+        void pass(MentionDraft mention) { salience.Pass(mention); finder.Pass(mention); }
         int next = 0;
         for (int i = 0; i < _parsed.Tokens.Length; i++)
         {
-            while (next < mentions.Count && mentions[next].Head <= i) { salience.Pass(mentions[next++]); }
+            while (next < mentions.Count && mentions[next].Head <= i) { pass(mentions[next++]); }
             if (_parsed.Tokens[i].Upos is not (Upos.PRON or Upos.DET) || words.Quotation(i) > 0 != inside || byHead.ContainsKey(i)) { continue; }
             Pronoun? pronoun = Pronouns.Read(_parsed.Form(i));
             if (pronoun is null) { continue; }
             (EntityDraft Entity, string Rule)? found = pronoun.Value.Kind switch
             {
                 PronounKind.Relative => Antecedent(i, byHead),
-                PronounKind.Personal => Personal(i, pronoun.Value, salience, byHead, speakers),
+                PronounKind.Personal when pronoun.Value.Gender is not (Gender.Male or Gender.Female) => salience.ItOrThey(i, pronoun.Value),
+                PronounKind.Personal => Person(i, pronoun.Value, salience, finder, mentions, next, speakers?.Of(words.Quotation(i))),
                 _ => null,
             };
             if (found is not { } hit) { continue; }
             MentionDraft mention = new() { Span = _parsed.Tokens[i].Span, First = i, Last = i, Head = i, Form = MentionForm.Pronoun, Rule = hit.Rule };
             hit.Entity.Add(mention);
             byHead[i] = mention;
-            salience.Pass(mention);
+            pass(mention);
+            if (pronoun.Value.Kind == PronounKind.Personal) { finder.Meant(pronoun.Value.Gender, hit.Entity, i); }
         }
     }
 
-    private (EntityDraft, string)? Personal(int token, Pronoun pronoun, Salience salience, Dictionary<int, MentionDraft> byHead, QuotationSpeakers? speakers)
+    private (EntityDraft, string)? Person(int token, Pronoun pronoun, Salience salience, AntecedentFinder finder, List<MentionDraft> mentions, int next, EntityDraft? speaker)
     {
-        if (pronoun.Gender is not (Gender.Male or Gender.Female)) { return salience.ItOrThey(token, pronoun); }
-        EntityDraft? speaker = speakers?.Of(words.Quotation(token));
-        (EntityDraft Entity, string Rule, double Score)? before = salience.HeOrShe(token, pronoun, speaker);
-        (EntityDraft Entity, string Rule)? found = before is { } hit ? (hit.Entity, hit.Rule) : null;
-        if ((before?.Score ?? 0) < weights.Ahead && Ahead(token, pronoun, byHead, speaker) is { } ahead) { found = (ahead, "entities/he-she-ahead"); }
-        if (found is not { } person) { return null; }
-        person.Entity.Type = EntityType.Person;
-        if (person.Entity.Gender == Gender.Unknown) { person.Entity.Gender = pronoun.Gender; }
-        return found;
+        if (salience.Continues(token, pronoun, speaker) is { } same) { return Found(same, pronoun, "entities/he-she-speaker"); }
+        List<AntecedentCandidate> candidates = finder.Find(token, pronoun, mentions, next, salience.Passed, speaker, salience.LastSpeaker);
+        seen?.Invoke(token, candidates);
+        return Best(candidates) is { } best ? Found(best.Mention.Entity, pronoun, best.Ahead ? "entities/he-she-ahead" : "entities/he-she") : null;
     }
 
-    // "In his speech, Macron said", "Before he left, Macron said": the subject of a clause that the pronoun's phrase stands before.
-    private EntityDraft? Ahead(int token, Pronoun pronoun, Dictionary<int, MentionDraft> byHead, EntityDraft? speaker)
+    // The chances of a person's mentions add up; the likeliest of them says by which rule.
+    private AntecedentCandidate? Best(List<AntecedentCandidate> candidates)
     {
-        int i = token;
-        for (int steps = 0; steps < LongestClimb && _parsed.Tokens[i].Head is int head and >= 0; steps++, i = head)
+        Dictionary<EntityDraft, double> chances = [];
+        EntityDraft? best = null;
+        foreach (AntecedentCandidate candidate in candidates)
         {
-            int subject = _parsed.Child(head, "nsubj");
-            if (subject <= token || i >= subject || head < token) { continue; }
-            return byHead.TryGetValue(subject, out MentionDraft? mention) && mention.Entity is var person && Salience.MayBePerson(person)
-                && !ReferenceEquals(person, speaker) && Salience.Agrees(person, pronoun.Gender) ? person : null;
+            EntityDraft entity = candidate.Mention.Entity;
+            double chance = chances[entity] = chances.GetValueOrDefault(entity) + Math.Exp(weights.Of(candidate.Signs));
+            if (best is null || ReferenceEquals(entity, best) || chance > chances[best]) { best = entity; }
         }
-        return null;
+        return best is null ? null : candidates.Where(c => ReferenceEquals(c.Mention.Entity, best)).MaxBy(c => weights.Of(c.Signs));
+    }
+
+    private static (EntityDraft, string) Found(EntityDraft person, Pronoun pronoun, string rule)
+    {
+        person.Type = EntityType.Person;
+        if (person.Gender == Gender.Unknown) { person.Gender = pronoun.Gender; }
+        return (person, rule);
     }
 
     private (EntityDraft, string)? Antecedent(int token, Dictionary<int, MentionDraft> byHead)
