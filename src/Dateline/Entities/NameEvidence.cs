@@ -10,6 +10,8 @@ namespace Dateline.Entities;
 internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
 {
     private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
+    // Whoever stands behind the dash of a headline says it.
+    private const double Speaker = 2;
     private const int LargePlace = 30_000;
 
     private readonly ParsedText _parsed = words.Parsed;
@@ -106,6 +108,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
             else if (form is "in" or "In" or "near" or "across" or "outside" or "throughout" or "inside" or "toward") { scores[EntityType.Place] += Preposition; scores[EntityType.Person] -= Verb; }
             else if (form is "at" or "from" or "to" or "around") { scores[EntityType.Place] += Hint; }
             else if (form is "of" && before - 1 >= sentence.First && lexicon.HeadType(_parsed.Form(before - 1)) == EntityType.Place) { scores[EntityType.Place] += Neighbour; }
+            else if (form is "—" or "–" or "-" && after == sentence.End) { (scores[EntityType.Person], scores[EntityType.Organization]) = (scores[EntityType.Person] + Speaker, scores[EntityType.Organization] + Verb); }
             else if (_parsed.Tokens[before].Upos is Upos.NOUN) { AddNoun(before, scores); }
         }
         if (after >= sentence.End) { return; }

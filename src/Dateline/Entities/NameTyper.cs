@@ -10,7 +10,7 @@ internal sealed class NameTyper(NameEvidence evidence)
     private const double ModelPoints = 3;
 
     /// <summary>Below this a name stays <see cref="EntityType.Other"/>; more is asked where the model reads no name.</summary>
-    private const double FewestPoints = 1, FewestUnread = 3;
+    private const double FewestPoints = 1, FewestUnread = 2.5;
 
     /// <summary>Groups the pieces by their string, in order of first occurrence, and types the groups.</summary>
     public List<NameGroup> Type(IReadOnlyList<NamePiece> pieces)
