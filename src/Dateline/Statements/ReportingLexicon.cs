@@ -64,7 +64,12 @@ internal sealed class ReportingLexicon
     public FrozenSet<string> PurposeVerbs { get; }
 
     /// <summary>The entries that begin with this verb, the longest first; empty for other words.</summary>
-    public ReadOnlySpan<ReportingWord> Verbs(string lemma) => _verbs.TryGetValue(lemma, out ReportingWord[]? words) ? words : [];
+    /// <remarks>Lemmas of rare verbs are guessed from their endings, and the guess errs in the silent "e" ("shouted" read as "shoute").</remarks>
+    public ReadOnlySpan<ReportingWord> Verbs(string lemma)
+    {
+        if (_verbs.TryGetValue(lemma, out ReportingWord[]? words)) { return words; }
+        return lemma.Length > 4 && lemma[^1] == 'e' && _verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lemma.AsSpan(0, lemma.Length - 1), out words) ? words : [];
+    }
 
     public ReportingWord? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
 

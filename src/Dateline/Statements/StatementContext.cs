@@ -37,12 +37,28 @@ internal sealed class StatementContext
     /// <summary>Speakers of verbs that the tree hangs in the wrong clause, by cue token.</summary>
     public Dictionary<int, Speaker> Overrides { get; } = [];
 
+    /// <summary>Quotations that stand free without a cue, by index among the outer ones, each with the draft of the quotation before it.</summary>
+    public List<(int Quotation, Draft? Before)> FreeQuotations { get; } = [];
+
+    /// <summary>Narrative blocks from one to the other, the last one counted; at most 4.</summary>
+    public int NarrativeBlocksBetween(int from, int to)
+    {
+        int count = 0;
+        for (int b = from + 1; b <= to && count < 4; b++)
+        {
+            if (Story.Blocks[b].IsNarrative) { count++; }
+        }
+        return count;
+    }
+
     /// <summary>Who speaks by a verb: by the tree; for "…," he wrote, arguing … the speaker of the quotation; else, before a finite verb, the nearest noun.</summary>
     public Speaker SpeakerOf(int cue)
     {
         if (Overrides.TryGetValue(cue, out Speaker given)) { return given; }
         Speaker speaker = Syntax.SpeakerOf(cue);
-        if (speaker.Rule is "statements/participle" or "statements/participle-of-noun" && ByCue.TryGetValue(Parsed.Tokens[cue].Head, out Draft? main) && main.Form is StatementForm.Direct && main.Speaker.Found)
+        if (SpeakerByOrder.Find(this, cue, speaker) is { Found: true } ordered) { return ordered; }
+        bool hangs = speaker.Rule is "statements/participle" or "statements/participle-of-noun" || (!speaker.Found && Parsed.Tokens[cue].Xpos is "VBG" && Parsed.Tokens[cue].Head >= 0 && Parsed.Tokens[cue].Head < cue);
+        if (hangs && ByCue.TryGetValue(Parsed.Tokens[cue].Head, out Draft? main) && main.Form is StatementForm.Direct && main.Speaker.Found)
         {
             return main.Speaker with { Rule = "statements/participle" };
         }
@@ -127,6 +143,9 @@ internal sealed class StatementContext
             Conditional = Syntax.IsConditional(cue),
         };
     }
+
+    /// <summary>First token of the cue's words: its auxiliaries, or the verb of aspect before it.</summary>
+    public int CueStart(int cue) => AspectStart(cue, Syntax.GroupStart(cue));
 
     /// <summary>"went on to say", "continued to insist": the verb of aspect belongs to the cue.</summary>
     private int AspectStart(int cue, int first)

@@ -92,7 +92,8 @@ internal sealed class Syntax(ParsedText parsed)
             if (parsed.Is(at, "xcomp"))
             {
                 int holder = parsed.Child(head, "obj");
-                if (holder >= 0 && holder < at && !parsed.Is(at, "xcomp:pred")) { return new Speaker(holder, -1, "statements/object-control"); }
+                // "had this to say": the one who has it speaks; "asked him to say": he does.
+                if (holder >= 0 && holder < at && !parsed.Is(at, "xcomp:pred") && parsed.Tokens[head].Lemma is not "have") { return new Speaker(holder, -1, "statements/object-control"); }
                 rule = "statements/control";
                 at = head;
                 continue;
@@ -105,7 +106,14 @@ internal sealed class Syntax(ParsedText parsed)
                 int clause = ClauseOf(head);
                 if (clause != at && IsVerb(clause) && SubjectOf(clause) is >= 0 and int main && main < at) { return OfSubject(clause, main, "statements/participle"); }
             }
-            if (parsed.Is(at, "acl")) { return IsInfinitive(at) ? Speaker.None : new Speaker(head, -1, "statements/participle-of-noun"); }
+            if (parsed.Is(at, "acl") && IsInfinitive(at))
+            {
+                // "had this to say": the one who has it speaks.
+                int holder = parsed.Tokens[head].Head;
+                return holder >= 0 && parsed.Is(head, "obj") && parsed.Tokens[holder].Lemma is "have" && SubjectOf(holder) is >= 0 and int having && having < holder
+                    ? OfSubject(holder, having, "statements/control") : Speaker.None;
+            }
+            if (parsed.Is(at, "acl")) { return new Speaker(head, -1, "statements/participle-of-noun"); }
             return Speaker.None;
         }
         return Speaker.None;
@@ -130,9 +138,9 @@ internal sealed class Syntax(ParsedText parsed)
     }
 
     /// <summary>The noun phrase that ends right before the cue's verb group, commas aside: what a subject looks like where the tree has none.</summary>
-    public Speaker NearestNoun(int cue, int from)
+    public Speaker NearestNoun(int cue, int from, int cueStart = -1)
     {
-        int at = GroupStart(cue) - 1;
+        int at = (cueStart >= 0 ? cueStart : GroupStart(cue)) - 1;
         for (int skip = 0; skip < 4 && at >= from; skip++)
         {
             bool capital = char.IsUpper(parsed.Form(at)[0]);

@@ -7,19 +7,35 @@ namespace Dateline.Statements.Rules;
 internal sealed class QuotationCue(CueFinder cues)
 {
     private const int Reach = 45;
-    /// <summary>More words before a colon are a sentence, not a speaker.</summary>
-    private const int LongestLabel = 9;
     private const double Adjacent = 0.95, Guessed = 0.75;
 
     /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
     public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
     {
-        if (!IsSpeech(context, quotation, last)) { return null; }
+        if (!IsSpeech(context, quotation, last)) { return PartlyQuoted(context, quotation); }
         // 'He said "I did," the office said': the cue right before the mark has its own clause, the other speaks the whole sentence.
         if (RightBefore(context, quotation) && Before(context, quotation, last) is { } own) { return own; }
         Draft? after = After(context, quotation);
         if (after is not null && context.Parsed.Tokens[Math.Max(0, after.CueHead)].Xpos is not "VBG") { return after; }
         return Before(context, quotation, last) ?? after;
+    }
+
+    /// <summary>'The town “is lost. Nobody came,” she wrote': a quotation that begins inside a sentence and ends another, whose cue stands behind it; what is said begins with the sentence.</summary>
+    private Draft? PartlyQuoted(StatementContext context, Quotation quotation)
+    {
+        ParsedText parsed = context.Parsed;
+        int mark = parsed.TokenAtOrAfter(quotation.Span.Start), close = parsed.TokenAtOrAfter(quotation.Inner.End);
+        if (!quotation.Closed || quotation.IsSingle || LastCharacter(context, quotation) is not ',' || mark >= parsed.Tokens.Length || close >= parsed.Tokens.Length) { return null; }
+        Sentence sentence = parsed.SentenceOf(mark);
+        if (sentence.First == mark || sentence.End > close) { return null; }
+        for (int i = sentence.First; i < mark; i++)
+        {
+            if (context.Quotations.OuterOf(i) >= 0 || context.IsSpeechVerb(i) || parsed.Form(i) is ":" or "(") { return null; }
+        }
+        if (After(context, quotation) is not { } draft || !draft.Word.Takes(Frames.That)) { return null; }
+        draft.Content.Add(parsed.SpanOf(sentence.First, mark - 1));
+        draft.Form = StatementForm.Mixed;
+        return draft;
     }
 
     private bool RightBefore(StatementContext context, Quotation quotation)
@@ -59,7 +75,8 @@ internal sealed class QuotationCue(CueFinder cues)
         if (!EndsAsSpeech(context, quotation) && !PunctuationFollows(context, quotation)) { return RightBefore(context, quotation) && JoinerFollows(context, quotation); }
         if (parsed.Tokens[before].Upos is Upos.PUNCT)
         {
-            return parsed.Form(before) is not ("(" or "[" or "-" or "/") && (words > 1 || EndsAsSpeech(context, quotation));
+            if (parsed.Form(before) is "(" or "[") { return LastCharacter(context, quotation) is ',' && words > 1; }
+            return parsed.Form(before) is not ("-" or "/") && (words > 1 || EndsAsSpeech(context, quotation));
         }
         // '"I love him," he said, but "he is wrong."'
         if (parsed.Tokens[before].Upos is Upos.CCONJ && before > 1 && last is { CueHead: >= 0 } && parsed.Form(before - 1) is ","
@@ -72,7 +89,7 @@ internal sealed class QuotationCue(CueFinder cues)
     private static bool JoinerFollows(StatementContext context, Quotation quotation)
     {
         int after = context.Parsed.TokenAtOrAfter(quotation.Span.End);
-        return after >= context.Parsed.Tokens.Length || context.Parsed.Tokens[after].Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP or Upos.ADV;
+        return after >= context.Parsed.Tokens.Length || context.Parsed.Tokens[after].Upos is Upos.CCONJ or Upos.ADV;
     }
 
     private static bool PunctuationFollows(StatementContext context, Quotation quotation)
@@ -93,7 +110,7 @@ internal sealed class QuotationCue(CueFinder cues)
         int dash = -1;
         while (at < parsed.Tokens.Length && parsed.Tokens[at].Upos is Upos.PUNCT && context.Quotations.OuterOf(at) < 0)
         {
-            if (parsed.Form(at) is not ("," or "-" or "--" or "\u2014" or "\u2013")) { return null; }
+            if (parsed.Form(at) is not "," && !QuotationLayout.IsDash(parsed, at)) { return null; }
             if (parsed.Form(at) is not ",") { dash = at; }
             comma = true;
             at++;
@@ -103,12 +120,12 @@ internal sealed class QuotationCue(CueFinder cues)
         if (closing == '.' && !comma && newSentence) { return null; }
         int end = Math.Min(parsed.SentenceOf(at).End, at + Reach);
         int cue = CueBehind(context, at, end, out ReportingWord? word);
-        if (cue < 0) { return dash >= 0 ? ByDash(context, dash, at, end) : null; }
+        if (cue < 0) { return dash >= 0 ? QuotationLayout.NameBehindDash(context, dash, at) : null; }
         bool invites = comma || closing is ',' or '?' or '!' or '\u2026' or '\u2014' or '-';
         if (!invites && !(word!.Takes(Frames.Quote) && word.Takes(Frames.That) && cue - at <= 3)) { return null; }
         if (!comma && closing is '?' or '!' && newSentence && cue > at && !IsShortClause(context, cue, at)) { return null; }
         if (context.Syntax.IsNegated(cue) || parsed.Tokens[at].Xpos is "TO") { return null; }
-        Speaker speaker = SpeakerNear(context, cue, at, end);
+        Speaker speaker = QuotationSpeaker.Near(context, cue, at, end);
         Draft draft = context.NewVerbDraft("statements/quotation-then-cue", cue, word!, speaker);
         draft.Form = StatementForm.Direct;
         draft.Confidence = speaker.Rule == "statements/nearest-noun" || !invites ? Guessed : Adjacent;
@@ -135,8 +152,8 @@ internal sealed class QuotationCue(CueFinder cues)
                 else if (i == at && parsed.Tokens[i].Upos is Upos.AUX && !char.IsUpper(parsed.Form(i)[0])) { return -1; }
                 continue;
             }
-            if (char.IsUpper(parsed.Form(i)[0])) { subjectSeen = true; continue; }
             word = cues.VerbAt(parsed, i);
+            if (char.IsUpper(parsed.Form(i)[0]) && !(subjectSeen && parsed.Form(i - 1) is "," && word is not null)) { subjectSeen = true; continue; }
             bool ofNoun = subjectSeen && IsOfNoun(parsed, i, at);
             if (word is not null && word.Takes(Frames.Quote))
             {
@@ -168,29 +185,6 @@ internal sealed class QuotationCue(CueFinder cues)
 
     private static bool IsShortClause(StatementContext context, int cue, int at) => cue - at <= 6 && context.Parsed.SentenceOf(cue).End - cue <= 12;
 
-    /// <summary>"…" — Michelle Marks, Philadelphia: a name behind a dash.</summary>
-    private static Draft? ByDash(StatementContext context, int dash, int at, int end)
-    {
-        ParsedText parsed = context.Parsed;
-        if (parsed.Tokens[at].Upos is not Upos.PROPN || parsed.Text[parsed.Tokens[dash].Span.Start] == ',' ) { return null; }
-        for (int i = at; i < end && parsed.Form(i) is not ","; i++)
-        {
-            if (context.Syntax.IsFinite(i)) { return null; }
-        }
-        int head = HeadOfPhrase(context, at, at);
-        return new Draft
-        {
-            Rule = "statements/name-behind-dash",
-            Word = context.Lexicon.Verbs("say")[0],
-            CueKind = CueKind.Punctuation,
-            CueHead = dash,
-            CueSpan = parsed.Tokens[dash].Span,
-            Speaker = new Speaker(head, -1, "statements/name-behind-dash"),
-            Form = StatementForm.Direct,
-            Confidence = Guessed,
-        };
-    }
-
     /// <summary>He said: "…"; Bush tweeted "…"; in a statement, he added, "…".</summary>
     private Draft? Before(StatementContext context, Quotation quotation, Draft? last)
     {
@@ -200,7 +194,7 @@ internal sealed class QuotationCue(CueFinder cues)
         bool colon = parsed.Form(before) is ":";
         // A paragraph that ends with a colon introduces the next one.
         if (parsed.SentenceOf(before).Block != quotation.Block && !colon) { return null; }
-        bool comma = parsed.Form(before) is "," or "--" or "\u2014" or "\u2013";
+        bool comma = parsed.Form(before) is "," || QuotationLayout.IsDash(parsed, before);
         if (parsed.Tokens[before].Upos is Upos.PUNCT && !colon && !comma) { return null; }
         Sentence sentence = parsed.SentenceOf(before);
         int start = Math.Max(sentence.First, before - Reach);
@@ -215,15 +209,15 @@ internal sealed class QuotationCue(CueFinder cues)
                 break;
             }
             if (last is not null && last.CueHead == i) { return last; }
-            if (colon && parsed.Tokens[i].Xpos is "VBN" && (parsed.Is(i, "acl") || parsed.Is(i, "advcl") || parsed.Is(i, "amod"))) { continue; }
+            if (colon && parsed.Tokens[i].Xpos is "VBN" && (parsed.Is(i, "acl") || parsed.Is(i, "advcl") || parsed.Is(i, "amod")) && context.SpeakerOf(i).Rule is not "statements/interrupted-subject") { continue; }
             if (HasClauseBetween(context, i, before, colon)) { break; }
-            Speaker speaker = SpeakerNear(context, i, start, before);
+            Speaker speaker = QuotationSpeaker.Near(context, i, start, before);
             Draft draft = context.NewVerbDraft("statements/cue-then-quotation", i, word, speaker);
             draft.Form = StatementForm.Direct;
             draft.Confidence = speaker.Rule == "statements/nearest-noun" ? Guessed : Adjacent;
             return draft;
         }
-        return colon ? ByColon(context, sentence, before) : null;
+        return colon ? QuotationLayout.ByColon(context, sentence, before) : null;
     }
 
     /// <summary>"He said the move was late, '…'": the verb's own clause stands between, the quotation belongs elsewhere.</summary>
@@ -235,117 +229,5 @@ internal sealed class QuotationCue(CueFinder cues)
             if (context.Syntax.IsFinite(i) && !context.Parsed.Is(i, "acl") && !context.Parsed.Is(i, "advcl")) { return true; }
         }
         return false;
-    }
-
-    /// <summary>"He returned to his theme: '…'": the main verb before the colon is the cue, its subject speaks.</summary>
-    private static Draft? ByColon(StatementContext context, Sentence sentence, int colon)
-    {
-        ParsedText parsed = context.Parsed;
-        int subject = -1, clause = -1;
-        for (int i = sentence.First; i < colon; i++)
-        {
-            if (parsed.Is(i, "nsubj") && context.Quotations.OuterOf(i) < 0 && parsed.Tokens[i].Head < colon && parsed.Tokens[i].Xpos is not ("WDT" or "WP"))
-            {
-                subject = i;
-                clause = parsed.Tokens[i].Head;
-                break;
-            }
-        }
-        if (subject < 0) { return Labelled(context, sentence, colon); }
-        bool verb = context.Syntax.IsVerb(clause);
-        return new Draft
-        {
-            Rule = "statements/colon",
-            Word = context.Lexicon.Verbs("say")[0],
-            CueKind = verb ? CueKind.Verb : CueKind.Punctuation,
-            CueHead = verb ? clause : colon,
-            CueSpan = verb ? parsed.SpanOf(context.Syntax.GroupStart(clause), clause) : parsed.Tokens[colon].Span,
-            Speaker = new Speaker(subject, -1, "statements/subject"),
-            Form = StatementForm.Direct,
-            Confidence = Guessed,
-        };
-    }
-
-    /// <summary>'Clinton: "Our goal is …"': a short phrase without a verb labels the speaker.</summary>
-    private static Draft? Labelled(StatementContext context, Sentence sentence, int colon)
-    {
-        ParsedText parsed = context.Parsed;
-        int first = sentence.First;
-        if (colon - first is < 1 or > LongestLabel || colon < first) { return null; }
-        for (int i = first; i < colon; i++)
-        {
-            if (context.Syntax.IsVerb(i) || context.Quotations.OuterOf(i) >= 0) { return null; }
-        }
-        int head = parsed.HeadOf(parsed.SpanOf(first, colon - 1));
-        return head < 0 || parsed.Tokens[head].Upos is not (Upos.PROPN or Upos.NOUN) ? null : new Draft
-        {
-            Rule = "statements/label",
-            Word = context.Lexicon.Verbs("say")[0],
-            CueKind = CueKind.Punctuation,
-            CueHead = colon,
-            CueSpan = parsed.Tokens[colon].Span,
-            Speaker = new Speaker(head, -1, "statements/label"),
-            Form = StatementForm.Direct,
-            Confidence = Guessed,
-        };
-    }
-
-    /// <summary>The subject by the tree; where the tree has none beside the cue, the nearest noun phrase of the stretch.</summary>
-    private static Speaker SpeakerNear(StatementContext context, int cue, int from, int to)
-    {
-        Speaker speaker = context.SpeakerOf(cue);
-        if (speaker.Head >= 0 && context.Quotations.OuterOf(speaker.Head) < 0) { return speaker; }
-        int after = NounAfter(context, cue, to);
-        if (after >= 0 && cue == from) { return new Speaker(after, -1, "statements/inverted"); }
-        if (Stretch(context, cue, from) is { Found: true } stretch) { return stretch; }
-        Speaker nearest = context.Syntax.NearestNoun(cue, from);
-        if (nearest.Found && context.Quotations.OuterOf(nearest.Head) < 0) { return nearest; }
-        return after >= 0 ? new Speaker(after, -1, "statements/inverted") : Speaker.None;
-    }
-
-    /// <summary>'"…," Scott Pruitt, the attorney general, one of the critics, said': all words between the quotation and its cue are the speaker.</summary>
-    private static Speaker Stretch(StatementContext context, int cue, int from)
-    {
-        ParsedText parsed = context.Parsed;
-        int last = context.Syntax.GroupStart(cue) - 1;
-        while (last > from && parsed.Form(last) is ",") { last--; }
-        if (from == 0 || !context.Quotations.IsMark(from - 1) && parsed.Form(from - 1) is not "," || last - from is < 1 or > 24
-            || parsed.Tokens[from].Upos is Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.CCONJ or Upos.PUNCT) { return Speaker.None; }
-        int head = -1;
-        for (int i = from; i <= last; i++)
-        {
-            if (context.Quotations.OuterOf(i) >= 0 || (context.Syntax.IsFinite(i) && parsed.Child(i, "nsubj") is >= 0 and int own && parsed.Tokens[own].Xpos is not ("WP" or "WDT"))) { return Speaker.None; }
-            if (head < 0 && parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { head = HeadOfPhrase(context, i, from); }
-        }
-        return head < 0 || head > last ? Speaker.None : new Speaker(head, -1, "statements/nearest-noun") { Span = parsed.SpanOf(from, last) };
-    }
-
-    private static int NounAfter(StatementContext context, int cue, int to)
-    {
-        for (int i = cue + 1; i < to && i <= cue + 8; i++)
-        {
-            Token token = context.Parsed.Tokens[i];
-            bool capital = char.IsUpper(context.Parsed.Form(i)[0]);
-            if (token.Upos is Upos.PUNCT || (!capital && token.Upos is Upos.ADP or Upos.VERB or Upos.SCONJ or Upos.CCONJ)) { return -1; }
-            bool endsPhrase = i + 1 >= to || context.Parsed.Tokens[i + 1].Upos is Upos.PUNCT;
-            if (token.Upos is Upos.PROPN or Upos.PRON or Upos.NOUN || capital || (endsPhrase && token.Upos is Upos.ADJ or Upos.NUM or Upos.DET))
-            {
-                return context.Parsed.Is(i, "obl") ? -1 : HeadOfPhrase(context, i, cue + 1);
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>Climbs from a noun to the head of its phrase, never past the stretch.</summary>
-    private static int HeadOfPhrase(StatementContext context, int noun, int from)
-    {
-        int at = noun;
-        for (int step = 0; step < 8; step++)
-        {
-            int head = context.Parsed.Tokens[at].Head;
-            if (head < from || context.Parsed.Tokens[head].Upos is not (Upos.NOUN or Upos.PROPN) || Math.Abs(head - noun) > 12) { break; }
-            at = head;
-        }
-        return at;
     }
 }

@@ -7,9 +7,7 @@ namespace Dateline.Statements.Rules;
 /// <seealso href="specs/statements/quotations.md"/>
 internal sealed class QuotedSpeech(CueFinder cues)
 {
-    private const double Adjacent = 0.95, Carried = 0.8, Implied = 0.55;
-    /// <summary>A quotation is carried over at most this many paragraphs.</summary>
-    private const int LongestCarry = 2;
+    private const double Adjacent = 0.95, Carried = 0.8;
 
     private readonly QuotationCue _cues = new(cues);
 
@@ -25,6 +23,13 @@ internal sealed class QuotedSpeech(CueFinder cues)
             {
                 context.Keep(turn);
                 last = turn;
+                lastQuotation = q;
+                continue;
+            }
+            if (UnclosedQuotation.Find(context, cues, outer[q], q + 1 < outer.Count ? outer[q + 1] : null) is { } unclosed)
+            {
+                context.Keep(unclosed);
+                last = unclosed;
                 lastQuotation = q;
                 continue;
             }
@@ -53,10 +58,22 @@ internal sealed class QuotedSpeech(CueFinder cues)
                 }
                 lastQuotation = q;
             }
-            else if (StandsFree(context, outer[q]) && Carry(context, outer, q, last, lastQuotation) is { } carried)
+            else if (StandsFree(context, outer[q]))
             {
-                last = carried;
-                lastQuotation = q;
+                if (QuotationLayout.NameBelow(context, outer[q]) is { } signed)
+                {
+                    signed.Content.Add(outer[q].Span);
+                    context.Keep(signed);
+                    last = signed;
+                    lastQuotation = q;
+                }
+                else if (last is not null && GoesOn(context, outer[lastQuotation], outer[q], last))
+                {
+                    last.Content.Add(outer[q].Span);
+                    last.Confidence = Math.Min(last.Confidence, outer[lastQuotation].Block == outer[q].Block ? Adjacent : Carried);
+                    lastQuotation = q;
+                }
+                else { context.FreeQuotations.Add((q, last)); }
             }
         }
     }
@@ -71,30 +88,19 @@ internal sealed class QuotedSpeech(CueFinder cues)
         return opensSentence && (QuotationCue.EndsAsSpeech(context, quotation) || !quotation.Closed);
     }
 
-    /// <summary>Without a cue: more words of the statement before it in the paragraph or the next paragraph, else of the speaker who is implied.</summary>
-    private static Draft? Carry(StatementContext context, IReadOnlyList<Quotation> outer, int q, Draft? last, int lastQuotation)
+    /// <summary>Without a cue: more words of the statement right before it in the paragraph, or of one that ends the paragraph before.</summary>
+    private bool GoesOn(StatementContext context, Quotation before, Quotation here, Draft last)
     {
-        if (last is null || lastQuotation < 0) { return null; }
-        Quotation here = outer[q], before = outer[lastQuotation];
-        int apart = NarrativeBlocksBetween(context, before.Block, here.Block);
-        if (apart == 0 || (apart == 1 && EndsWithSpeech(context, before, last)))
+        if (before.Block != here.Block) { return context.NarrativeBlocksBetween(before.Block, here.Block) == 1 && EndsWithSpeech(context, before, last); }
+        int end = Math.Max(before.Span.End, last.CueSpan?.End ?? 0);
+        int first = context.Parsed.TokenAtOrAfter(here.Span.Start), previous = context.Parsed.TokenAtOrAfter(end) - 1;
+        if (previous >= 0 && context.Parsed.SentenceIndex(first) - context.Parsed.SentenceIndex(previous) > 1) { return false; }
+        for (int i = previous + 1; i < first; i++)
         {
-            last.Content.Add(here.Span);
-            last.Confidence = Math.Min(last.Confidence, apart == 0 ? Adjacent : Carried);
-            return last;
+            // ", adding that …": what follows goes on that statement.
+            if (context.Syntax.IsVerb(i) && cues.VerbAt(context.Parsed, i) is { } word && word.Takes(Frames.Quote) && word.Takes(Frames.That)) { return false; }
         }
-        if (apart > LongestCarry) { return null; }
-        Draft implied = new()
-        {
-            Rule = "statements/free-standing-quotation",
-            Word = context.Lexicon.Verbs("say")[0],
-            CarriedFrom = last,
-            Form = StatementForm.Direct,
-            Confidence = Implied,
-        };
-        implied.Content.Add(here.Span);
-        context.Keep(implied);
-        return implied;
+        return true;
     }
 
     /// <summary>True when nothing but the cue's own sentence follows the quotation in its paragraph.</summary>
@@ -108,15 +114,5 @@ internal sealed class QuotedSpeech(CueFinder cues)
             end = cueToken < context.Parsed.Tokens.Length ? context.Parsed.SentenceOf(cueToken).Span.End : end;
         }
         return context.Parsed.Text.AsSpan(end, Math.Max(0, block.End - end)).Trim(" .,\u00A0").Length == 0;
-    }
-
-    private static int NarrativeBlocksBetween(StatementContext context, int from, int to)
-    {
-        int count = 0;
-        for (int b = from + 1; b <= to && count < 4; b++)
-        {
-            if (context.Story.Blocks[b].IsNarrative) { count++; }
-        }
-        return count;
     }
 }
