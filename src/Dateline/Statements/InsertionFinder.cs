@@ -7,10 +7,11 @@ namespace Dateline.Statements;
 /// <seealso href="specs/statements/insertions.md"/>
 internal sealed class InsertionFinder
 {
-    private const int LongestBracket = 400;
+    private const int LongestBracket = 400, LongestRound = 4;
     private readonly List<string> _disclaimers = [];
     private readonly HashSet<string> _glosses = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _openers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _round = new(StringComparer.OrdinalIgnoreCase);
 
     public InsertionFinder()
     {
@@ -22,6 +23,7 @@ internal sealed class InsertionFinder
             {
                 case "disclaimer": _disclaimers.Add(word); break;
                 case "translation": _glosses.Add(word); break;
+                case "round": _round.Add(word); break;
                 default: _openers.Add(word); break;
             }
         }
@@ -45,9 +47,11 @@ internal sealed class InsertionFinder
         }
     }
 
-    /// <summary>In round brackets only an acronym and a blanked word are surely the editor's.</summary>
-    private static InsertionKind? RoundKind(ReadOnlySpan<char> inner)
+    /// <summary>In round brackets an acronym, a blanked word and a short noun phrase with its article are the editor's: nobody speaks brackets.</summary>
+    private InsertionKind? RoundKind(ReadOnlySpan<char> inner)
     {
+        int blank = inner.IndexOf(' ');
+        if (blank > 0 && inner.Count(' ') <= LongestRound && _round.GetAlternateLookup<ReadOnlySpan<char>>().Contains(inner[..blank])) { return InsertionKind.Addition; }
         if (inner.Equals("expletive", StringComparison.OrdinalIgnoreCase)) { return InsertionKind.Substitution; }
         if (inner.Length is < 2 or > 6) { return null; }
         foreach (char c in inner)

@@ -5,6 +5,9 @@ namespace Dateline.Statements;
 /// <summary>What a quotation mark does at its place: opens, closes or neither (an apostrophe, a sign for inches).</summary>
 internal readonly record struct MarkReading(QuotationMarks Marks, int Length, bool Opens, bool Closes)
 {
+    /// <summary>A possessive and the mark that closes its quotation stand within a sentence or two.</summary>
+    private const int LongestOwned = 300;
+
     /// <summary>Reads the mark at an offset, given how many of each kind stand open.</summary>
     public static MarkReading Of(string text, TextSpan block, int at, ReadOnlySpan<int> open, int lastSingleClose)
     {
@@ -45,7 +48,21 @@ internal readonly record struct MarkReading(QuotationMarks Marks, int Length, bo
     /// <summary>A single mark closes after a word or its punctuation and before anything but a letter.</summary>
     public static bool MayCloseSingle(string text, TextSpan block, int at) =>
         at > block.Start && !char.IsWhiteSpace(text[at - 1]) && !IsWordAt(text, block, at + 1)
-        && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' or '!' or '?' or '\u2026' or ')' or ']' or '-' or '\u2014');
+        && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' or '!' or '?' or '\u2026' or ')' or ']' or '-' or '\u2014')
+        && !IsPossessive(text, block, at);
+
+    /// <summary>"the farmers' fault.'": behind an "s" and before another word, a mark owns when a later one closes the sentence and no other opens between.</summary>
+    private static bool IsPossessive(string text, TextSpan block, int at)
+    {
+        if (text[at - 1] != 's' || at + 2 >= block.End || text[at + 1] != ' ' || !char.IsLetter(text[at + 2])) { return false; }
+        for (int i = at + 2; i < block.End && i - at < LongestOwned; i++)
+        {
+            if (text[i] is not ('\'' or '\u2019' or '\u2018')) { continue; }
+            if (text[i] is '\u2018' || (char.IsWhiteSpace(text[i - 1]) && i + 1 < block.End && char.IsLetter(text[i + 1]))) { return false; }
+            if (text[i - 1] is '.' or ',' or '!' or '?' && (i + 1 >= block.End || char.IsWhiteSpace(text[i + 1]))) { return true; }
+        }
+        return false;
+    }
 
     /// <summary>Marks that look alike at both ends open before a word and close after one; where the text does not tell, they alternate.</summary>
     private static MarkReading Straight(QuotationMarks marks, int length, string text, TextSpan block, int at, ReadOnlySpan<int> open)

@@ -6,6 +6,7 @@ namespace Dateline.Statements;
 /// <summary>The words of attribution, from <c>knowledge/en/reporting-*.tsv</c> and the lists beside them.</summary>
 internal sealed class ReportingLexicon
 {
+    private const int LongestGuess = 24;
     private static readonly Lazy<ReportingLexicon> Shared = new(() => new ReportingLexicon());
     private readonly FrozenDictionary<string, ReportingWord[]> _verbs;
     private readonly FrozenDictionary<string, ReportingWord> _nouns;
@@ -64,11 +65,16 @@ internal sealed class ReportingLexicon
     public FrozenSet<string> PurposeVerbs { get; }
 
     /// <summary>The entries that begin with this verb, the longest first; empty for other words.</summary>
-    /// <remarks>Lemmas of rare verbs are guessed from their endings, and the guess errs in the silent "e" ("shouted" read as "shoute").</remarks>
+    /// <remarks>Lemmas of rare verbs are guessed from their endings, and the guess errs in the silent "e" ("shouted" read as "shoute", "ruled" as "rul").</remarks>
     public ReadOnlySpan<ReportingWord> Verbs(string lemma)
     {
         if (_verbs.TryGetValue(lemma, out ReportingWord[]? words)) { return words; }
-        return lemma.Length > 4 && lemma[^1] == 'e' && _verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lemma.AsSpan(0, lemma.Length - 1), out words) ? words : [];
+        if (lemma.Length is < 3 or > LongestGuess) { return []; }
+        Span<char> guess = stackalloc char[LongestGuess + 1];
+        lemma.CopyTo(guess);
+        guess[lemma.Length] = 'e';
+        int length = lemma[^1] == 'e' ? lemma.Length - 1 : lemma.Length + 1;
+        return _verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(guess[..length], out words) ? words : [];
     }
 
     public ReportingWord? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);

@@ -30,6 +30,7 @@ internal sealed class SourceResolver
         TextSpan span = speaker.Span ?? Span(context, draft);
         Entity? entity = EntityOf(context, entities, speaker, span);
         if (entity is { Type: EntityType.Person } && speaker.Span is null) { span = WithTitle(context, draft, span); }
+        if (speaker.Span is null && speaker.Head >= 0) { span = WithoutTime(context, speaker, span); }
         SourceForm form = FormOf(context, entities, speaker, span, entity);
         return new StatementSource
         {
@@ -72,6 +73,17 @@ internal sealed class SourceResolver
         if (at == first || (at > sentence.First && parsed.Tokens[at - 1].Upos is not (Upos.PUNCT or Upos.CCONJ))) { return span; }
         int start = parsed.Tokens[at].Span.Start;
         return draft.Holds(start) || (draft.CueSpan is { } cue && cue.Start < span.Start && cue.End > start) ? span : new TextSpan(start, span.End);
+    }
+
+    /// <summary>"said Chancellor Angela Merkel on Monday", "the ministry Tuesday said": the day of saying is not the speaker's.</summary>
+    private static TextSpan WithoutTime(StatementContext context, Speaker speaker, TextSpan span)
+    {
+        ParsedText parsed = context.Parsed;
+        int head = speaker.Head, end = parsed.TokensIn(span).End, last = end - 1;
+        while (last > head && context.IsTime(last)) { last--; }
+        if (last == end - 1) { return span; }
+        while (last > head && parsed.Tokens[last].Upos is Upos.ADP or Upos.PUNCT or Upos.DET) { last--; }
+        return new TextSpan(span.Start, Math.Max(parsed.Tokens[head].Span.End, parsed.Tokens[last].Span.End));
     }
 
     private static int TrimEnd(string text, int start, int end)

@@ -48,6 +48,12 @@ internal static class SpeakerByOrder
         ParsedText parsed = context.Parsed;
         int first = parsed.SentenceOf(cue).First, before = context.Syntax.GroupStart(cue) - 1;
         if (before <= first) { return Speaker.None; }
+        if (parsed.Form(before) is "," && context.Syntax.IsFinite(before - 1) && context.IsSpeechVerb(before - 1))
+        {
+            // "…, Spicer said, adding": the one who spoke last goes on.
+            Speaker spoken = context.SpeakerOf(before - 1);
+            return spoken.Found && spoken.Head != byTree.Head ? spoken with { Rule = "statements/participle" } : Speaker.None;
+        }
         if (byTree.Rule is "statements/participle" && parsed.Tokens[before].Upos is Upos.PROPN && !context.IsTime(before) && !parsed.Is(before, "obl") && byTree.Head != before)
         {
             Speaker name = context.Syntax.NearestNoun(cue, first);

@@ -216,10 +216,33 @@ internal sealed class StatementContext
     /// <summary>"… and added", "…, saying": a verb of saying of the cue's tense without a subject, or a participle behind a comma.</summary>
     private bool IsSecondCue(int cue, int token, int first)
     {
-        if (!Syntax.IsVerb(token) || !IsSpeechVerb(token) || Parsed.Child(token, "nsubj") >= 0 || Syntax.IsPassive(token)) { return false; }
+        if (!Syntax.IsVerb(token) || Parsed.Child(token, "nsubj") >= 0 || Syntax.IsPassive(token)) { return false; }
+        if (!IsSpeechVerb(token)) { return TakesUp(token, first) || (Parsed.Is(token, "conj") && Commands(token) && SameTense(Parsed.Tokens[token].Xpos, Parsed.Tokens[cue].Xpos)); }
         if (Parsed.Tokens[token].Xpos is "VBG") { return token > first + 1 && Parsed.Form(token - 1) is "," && Parsed.Child(token, "aux") < 0; }
         return Parsed.Is(token, "conj") && SameTense(Parsed.Tokens[token].Xpos, Parsed.Tokens[cue].Xpos) && Parsed.Child(token, "aux") < 0
             && PieceStart(token) < token && (Parsed.Tokens[token].Head == cue || Parsed.Is(Parsed.Tokens[token].Head, "ccomp"));
+    }
+
+    /// <summary>", warning of …": a participle of saying that never stands beside a quotation, behind a comma.</summary>
+    private bool TakesUp(int token, int first)
+    {
+        if (Parsed.Tokens[token].Xpos is not "VBG" || token <= first + 1 || Parsed.Form(token - 1) is not "," || Parsed.Child(token, "aux") >= 0) { return false; }
+        foreach (ReportingWord word in Lexicon.Verbs(Parsed.Tokens[token].Lemma))
+        {
+            if (word.Rest.Length == 0 && word.Takes(Frames.That | Frames.ObjectThat) && word.Act is not (Act.Believe or Act.Intend)) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>"ruled that the law was void and ordered the state to pay": what is void gives no orders.</summary>
+    private bool Commands(int token)
+    {
+        if (Parsed.Tokens[token].Head < 0 || Syntax.IsVerb(Parsed.Tokens[token].Head) || Parsed.Child(Parsed.Tokens[token].Head, "cop") < 0) { return false; }
+        foreach (ReportingWord word in Lexicon.Verbs(Parsed.Tokens[token].Lemma))
+        {
+            if (word.Takes(Frames.ObjectTo)) { return true; }
+        }
+        return false;
     }
 
     /// <summary>Past tense and participle look alike and are mixed up by taggers.</summary>

@@ -32,7 +32,7 @@ public sealed class StatementFinder
         StatementContext context = new(story, parsed, _quotationFinder.Find(story), _lexicon, times);
         _quotedSpeech.Apply(context);
         _headlineSpeaker.Apply(context, entities);
-        TranscriptTurn.Apply(context);
+        TranscriptTurn.Apply(context, entities);
         for (int token = 0; token < parsed.Tokens.Length; token++)
         {
             (ReportingPhrase? phrase, int last) = _cueFinder.PhraseAt(parsed, token);
@@ -41,8 +41,9 @@ public sealed class StatementFinder
             if (context.Syntax.IsVerb(token) && (BareCue.Apply(context, token, null) || CarriesNoun(context, token))) { continue; }
             if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token) && !_anonymity.BeginsAt(parsed.Text, parsed.Tokens[token].Span.Start)) { ApplyVerb(context, token, verb); }
             if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
-            if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal) { NominalCue.Apply(context, token, nominal); }
+            if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal && !(parsed.Tokens[token].Upos is Upos.NOUN && CopularNoun.Apply(context, token, nominal))) { NominalCue.Apply(context, token, nominal); }
         }
+        NestedQuotation.Apply(context);
         FreeQuotation.Apply(context);
         return _assembler.Assemble(context, entities, times, places);
     }

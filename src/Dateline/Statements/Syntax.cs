@@ -113,6 +113,11 @@ internal sealed class Syntax(ParsedText parsed)
                 return holder >= 0 && parsed.Is(head, "obj") && parsed.Tokens[holder].Lemma is "have" && SubjectOf(holder) is >= 0 and int having && having < holder
                     ? OfSubject(holder, having, "statements/control") : Speaker.None;
             }
+            if (parsed.Is(at, "acl") && Marker(head) == "to" && parsed.Tokens[head].Head is >= 0 and int sender && IsVerb(sender) && SubjectOf(sender) is >= 0 and int sending && sending < sender)
+            {
+                // "sent a message to supporters saying": those who are sent it do not say it.
+                return OfSubject(sender, sending, "statements/participle");
+            }
             if (parsed.Is(at, "acl")) { return new Speaker(head, -1, "statements/participle-of-noun"); }
             return Speaker.None;
         }

@@ -154,12 +154,24 @@ internal static class ObjectComplement
                 draft.CueSpan = receiver < 0 && first == parsed.TokenAtOrAfter(draft.CueSpan!.Value.End) ? draft.CueSpan.Value.Cover(parsed.Tokens[first].Span) : draft.CueSpan;
                 first++;
             }
-            context.Content.Add(draft, first, parsed.Right(child));
+            context.Content.Add(draft, first, WithInfinitive(context, cue, marker, parsed.Right(child)));
             draft.Addressee = receiver;
             draft.Confidence = 0.62;
             return context.Keep(draft);
         }
         return false;
+    }
+
+    /// <summary>"called for footage to be released": the infinitive right behind the object belongs to what is called for.</summary>
+    private static int WithInfinitive(StatementContext context, int cue, string marker, int last)
+    {
+        ParsedText parsed = context.Parsed;
+        if (marker is not "for" || last + 2 >= parsed.SentenceOf(cue).End || parsed.Tokens[last + 1].Xpos is not "TO") { return last; }
+        foreach (int child in parsed.Children(cue))
+        {
+            if (parsed.Left(child) == last + 1 && (parsed.Is(child, "xcomp") || parsed.Is(child, "advcl") || parsed.Is(child, "ccomp"))) { return parsed.Right(child); }
+        }
+        return last;
     }
 
     /// <summary>"rejected membership in a referendum" is a deed, not a word.</summary>
@@ -202,7 +214,10 @@ internal static class ObjectComplement
     {
         foreach (int child in context.Parsed.Children(draft.CueHead))
         {
-            if (context.Parsed.Left(child) == last + 1 && context.Parsed.Is(child, "obl") && context.Syntax.Marker(child) is "of" or "for" or "between" or "against") { return context.Parsed.Right(child); }
+            if (context.Parsed.Left(child) != last + 1 || !context.Parsed.Is(child, "obl")) { continue; }
+            string marker = context.Syntax.Marker(child);
+            bool ofSaying = context.IsTime(child) || context.Lexicon.Occasions.Contains(context.Parsed.Tokens[child].Lemma) || marker == draft.Word.Addressee;
+            if (marker is "of" or "for" or "between" or "against" || (!ofSaying && marker is "on" or "to" or "with" or "about" or "over" or "from" or "into")) { return context.Parsed.Right(child); }
         }
         return last;
     }

@@ -125,6 +125,8 @@ internal sealed class QuotationCue(CueFinder cues)
         if (!invites && !(word!.Takes(Frames.Quote) && word.Takes(Frames.That) && cue - at <= 3)) { return null; }
         if (!comma && closing is '?' or '!' && newSentence && cue > at && !IsShortClause(context, cue, at)) { return null; }
         if (context.Syntax.IsNegated(cue) || parsed.Tokens[at].Xpos is "TO") { return null; }
+        // "and, when questioned, …": the one who is asked speaks elsewhere.
+        if (parsed.Tokens[at].Xpos is "WRB" && context.Syntax.IsPassive(cue) && context.Syntax.Agent(cue) < 0) { return null; }
         Speaker speaker = QuotationSpeaker.Near(context, cue, at, end);
         Draft draft = context.NewVerbDraft("statements/quotation-then-cue", cue, word!, speaker);
         draft.Form = StatementForm.Direct;

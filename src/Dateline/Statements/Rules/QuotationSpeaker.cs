@@ -69,7 +69,13 @@ internal static class QuotationSpeaker
 
     private static int NounAfter(StatementContext context, int cue, int to)
     {
-        for (int i = cue + 1; i < to && i <= cue + LongestInverted; i++)
+        int first = cue + 1;
+        // "as the mayor put it": the words of the cue itself are passed over.
+        foreach (ReportingWord word in context.Lexicon.Verbs(context.Parsed.Tokens[cue].Lemma))
+        {
+            if (word.Rest.Length == 1 && context.Syntax.Says(first, word.Rest[0])) { first++; break; }
+        }
+        for (int i = first; i < to && i <= cue + LongestInverted; i++)
         {
             Token token = context.Parsed.Tokens[i];
             bool capital = char.IsUpper(context.Parsed.Form(i)[0]);
@@ -77,7 +83,7 @@ internal static class QuotationSpeaker
             bool endsPhrase = i + 1 >= to || context.Parsed.Tokens[i + 1].Upos is Upos.PUNCT;
             if (token.Upos is Upos.PROPN or Upos.PRON or Upos.NOUN || capital || (endsPhrase && token.Upos is Upos.ADJ or Upos.NUM or Upos.DET))
             {
-                return context.Parsed.Is(i, "obl") ? -1 : HeadOfPhrase(context, i, cue + 1);
+                return context.Parsed.Is(i, "obl") ? -1 : HeadOfPhrase(context, i, first);
             }
         }
         return -1;

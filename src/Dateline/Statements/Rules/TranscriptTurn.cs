@@ -1,3 +1,4 @@
+using Dateline.Entities;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -10,9 +11,10 @@ internal static class TranscriptTurn
     private const int LongestLabel = 5;
 
     /// <summary>Adds the turns of paragraphs that stand without quotation marks; a paragraph without a label goes on only in quotations.</summary>
-    public static void Apply(StatementContext context)
+    public static void Apply(StatementContext context, EntitySet entities)
     {
         ParsedText parsed = context.Parsed;
+        int interviewed = -2;
         foreach (Block block in context.Story.Blocks)
         {
             if (block.Role is not BlockRole.Paragraph) { continue; }
@@ -23,6 +25,12 @@ internal static class TranscriptTurn
             int end = parsed.TokensIn(block.Span).End;
             if (end <= colon + 1) { continue; }
             Draft draft = New(context, first, colon);
+            if (IsLetter(parsed, first, 'Q')) { draft.Act = Act.Ask; }
+            if (IsLetter(parsed, first, 'A'))
+            {
+                if (interviewed == -2) { interviewed = Interviewed(entities, parsed.Tokens[first].Span.Start); }
+                draft.Speaker = draft.Speaker with { Antecedent = interviewed };
+            }
             draft.Content.Add(parsed.SpanOf(colon + 1, end - 1));
             context.Keep(draft);
         }
@@ -43,13 +51,27 @@ internal static class TranscriptTurn
         return draft;
     }
 
+    private static bool IsLetter(ParsedText parsed, int token, char letter) => parsed.Form(token).Length == 1 && parsed.Form(token)[0] == letter;
+
+    /// <summary>"A:" answers for the person named last before the first answer; -1 for nobody.</summary>
+    private static int Interviewed(EntitySet entities, int before)
+    {
+        int head = -1;
+        foreach ((Entity entity, Mention mention) in entities.Mentions)
+        {
+            if (mention.Span.Start >= before) { break; }
+            if (entity.Type is EntityType.Person && mention.Form is MentionForm.Name) { head = mention.Head; }
+        }
+        return head;
+    }
+
     private static int ColonBehindLabel(ParsedText parsed, int first)
     {
         for (int i = first; i < parsed.Tokens.Length && i <= first + LongestLabel; i++)
         {
             ReadOnlySpan<char> form = parsed.Form(i);
             if (i > first && form is ":") { return i; }
-            if (form.Length < 2 && form is not ".") { return -1; }
+            if (form.Length < 2 && form is not "." && !(i == first && form is "Q" or "A" && i + 1 < parsed.Tokens.Length && parsed.Form(i + 1) is ":")) { return -1; }
             foreach (char c in form)
             {
                 if (char.IsLower(c) || char.IsDigit(c)) { return -1; }
