@@ -119,7 +119,7 @@ internal sealed partial class CountriesBuilder(string data, string supplement)
         {
             if (country.ValueKind != JsonValueKind.Object || !country.TryGetProperty(step, out country)) { return ""; }
         }
-        return country.TryGetProperty("text", out JsonElement text) ? text.GetString()! : "";
+        return country.TryGetProperty("text", out JsonElement text) ? System.Net.WebUtility.HtmlDecode(text.GetString()!) : "";
     }
 
     private void ReadSupplement()

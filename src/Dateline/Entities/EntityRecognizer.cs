@@ -29,12 +29,15 @@ public sealed class EntityRecognizer
         PhraseReader phrases = new(words, pieces);
         new BodyCoder(words, phrases, _lexicon).Code(pieces);
         new RoleHarvester(words, phrases, evidence).Harvest(pieces);
+        StoryHome home = new(words, pieces);
+        new OfficeCoder(parsed, evidence, home, story.ReferenceDate?.Value).Code(pieces);
         HashSet<int> taken = [.. drafts.SelectMany(d => d.Mentions).SelectMany(m => m.OtherHeads ?? [])];
         List<Nominal> nominals = new NominalFinder(words, phrases, kinds).Find(taken);
         new NominalResolver(words, drafts).Resolve(nominals);
         new CompoundFinder(parsed).Find(drafts);
         new BothResolver(parsed, drafts).Resolve(nominals);
         new PronounResolver(words, drafts, _weights, _seen).Resolve();
+        HomeCoder.Code(home, drafts);
         return EntityAssembler.Assemble(drafts);
     }
 

@@ -13,6 +13,8 @@ internal sealed class Nominal
     public required string Noun { get; init; }
     public required bool Plural { get; init; }
     public required Definiteness Definiteness { get; init; }
+    /// <summary>Sector of the noun before it that says whose they are: "rebel leaders".</summary>
+    public string? Whose { get; init; }
     public required Affiliation Affiliation { get; init; }
     public required bool Headline { get; init; }
     /// <summary>"both sides", "the two leaders".</summary>

@@ -1,3 +1,4 @@
+using Dateline.Knowledge;
 using Dateline.Text;
 
 namespace Dateline.Entities;
@@ -159,10 +160,16 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
         EntityType type = nominal.Role.Kind == RoleKind.Thing ? EntityType.Other : nominal.Plural ? EntityType.Group : nominal.Role.Kind == RoleKind.Body ? EntityType.Organization : EntityType.Person;
         EntityDraft? body = nominal.Affiliation.Body;
         bool international = body is { Sector: "IGO" };
-        string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && nominal.Role.Sector is null or "GOV" or "CVL" ? bodily : nominal.Role.Sector;
+        string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && nominal.Role.Sector is null or "GOV" or "CVL" ? bodily : nominal.Whose ?? nominal.Role.Sector;
+        string name = CoreText(nominal);
+        // "the European Community" is a name for all its common noun.
+        if (char.IsUpper(name[0]) && char.IsUpper(_parsed.Form(nominal.Head)[0]) && OrganizationTable.Default.ByName(name) is { } known)
+        {
+            return new EntityDraft { Name = name, Type = EntityType.Organization, Gender = Gender.Neuter, Country = known.Country, Sector = known.Sector, Organization = known.Code ?? known.Name };
+        }
         EntityDraft draft = new()
         {
-            Name = CoreText(nominal),
+            Name = name,
             Type = type,
             Gender = nominal.Plural ? Gender.Plural : type == EntityType.Person ? nominal.Role.Gender : Gender.Neuter,
             Country = international ? null : nominal.Affiliation.Country,

@@ -37,7 +37,9 @@ internal sealed class PhraseReader
         for (int start = Math.Max(sentence.First, noun - LongestNoun + 1); start < noun; start++)
         {
             if (_pieceAt[start] is { } piece && piece.TitleFirst < 0) { continue; }
-            string phrase = string.Concat(_words.Phrase(start, noun - 1), " ", lemma).Replace('’', '\'');
+            // "secretary-general" is written without blanks.
+            string glue = _words.Touches(noun - 1) ? "" : " ";
+            string phrase = string.Concat(_words.Phrase(start, noun - 1), glue, lemma).Replace('’', '\'');
             if (RoleLexicon.Default.Find(phrase) is { } longer) { first = start; return longer; }
         }
         first = noun;
@@ -69,7 +71,7 @@ internal sealed class PhraseReader
         {
             bool before = child < noun && (_parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat"));
             bool after = child > noun && _parsed.Is(child, "nmod") && _parsed.Child(child, "case") is int preposition and >= 0
-                && _parsed.Form(preposition) is "of" or "for" or "from" or "at" or "in";
+                && _parsed.Form(preposition) is "of" or "for" or "from" or "at" or "in" or "throughout" or "across";
             if (!before && !after) { continue; }
             Affiliation own = At(child);
             // "rebels in Syria" are Syrian; "the rebels in Vienna" only meet there.
@@ -87,8 +89,38 @@ internal sealed class PhraseReader
         {
             Sentence sentence = _parsed.SentenceOf(noun);
             for (int i = noun - 1; i >= sentence.First && i >= noun - 3 && _parsed.Tokens[i].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN; i--) { found = found.Or(At(i)); }
+            if (found.Country is null && found.Body is null) { found = new Affiliation(LongName(sentence.First, noun), null); }
+            if (found.Country is null) { found = found.Or(Behind(noun, sentence.End)); }
         }
         return found;
+    }
+
+    // "students throughout Indonesia", "a terror group based in Trinidad": the words right behind, wherever the tree hangs them.
+    private Affiliation Behind(int noun, int end)
+    {
+        int i = noun + 1;
+        bool based = i < end && _parsed.Form(i) is "based" or "living" or "exiled";
+        if (based) { i++; }
+        bool spread = i < end && (_parsed.Form(i) is "throughout" or "across" || (based && _parsed.Form(i) is "in"));
+        if (!spread) { return default; }
+        i++;
+        if (i < end && _parsed.Form(i) is "the") { i++; }
+        return i < end ? At(i) with { Body = null } : default;
+    }
+
+    // "South Korean army", "Ivory Coast rebels": a name of several words that no piece was cut for.
+    private string? LongName(int sentenceFirst, int noun)
+    {
+        for (int last = noun - 1; last >= sentenceFirst && last >= noun - 3 && _parsed.Tokens[last].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN; last--)
+        {
+            for (int first = Math.Max(sentenceFirst, last - LongestNoun + 1); first < last; first++)
+            {
+                if (!_words.IsCapitalised(first)) { continue; }
+                ReadOnlySpan<char> name = _words.Phrase(first, last);
+                if ((CountryTable.Default.ByDemonym(name) ?? CountryTable.Default.ByName(name)) is { } country) { return country.Code; }
+            }
+        }
+        return null;
     }
 
     /// <summary>The country or body that a token names.</summary>
@@ -102,10 +134,35 @@ internal sealed class PhraseReader
                 EntityType.Organization => new Affiliation(entity.Country, entity),
                 EntityType.Place when CountryTable.Default.ByCapital(piece.Text) is { } seat => new Affiliation(seat.Code, null),
                 EntityType.Place => new Affiliation(entity.Country, null),
+                // "the Bush administration", "Pahor's office".
+                EntityType.Person => new Affiliation(entity.Country, null),
                 _ => default,
             };
         }
-        return CountryTable.Default.ByDemonym(_parsed.Form(token)) is { } country ? new Affiliation(country.Code, null) : default;
+        return !IsEthnic(token) && CountryTable.Default.ByDemonym(_parsed.Form(token)) is { } country ? new Affiliation(country.Code, null) : default;
+    }
+
+    /// <summary>"ethnic Albanians" are a people, not a nationality.</summary>
+    private bool IsEthnic(int token) => token > 0 && _parsed.Form(token - 1) is "ethnic" or "Ethnic";
+
+    /// <summary>The country of a people's own name with what stands before it: "Bosnian Serbs" are of Bosnia, "Albanians of Serbia" of Serbia.</summary>
+    public Affiliation OfPeople(int head)
+    {
+        foreach (int child in _parsed.Children(head))
+        {
+            bool before = child < head && (_parsed.Is(child, "amod") || _parsed.Is(child, "compound"));
+            bool of = child > head && _parsed.Is(child, "nmod") && _parsed.Child(child, "case") is int preposition and >= 0 && _parsed.Form(preposition) is "of";
+            if ((before || of) && At(child) is { Country: not null } named) { return named; }
+        }
+        return At(head);
+    }
+
+    /// <summary>The noun before a leader, officer or official that says whose: "rebel leaders", "army officers".</summary>
+    public string? ModifierSector(int noun, int first)
+    {
+        int before = first - 1;
+        return before >= _parsed.SentenceOf(noun).First && _parsed.Tokens[before].Upos is Upos.NOUN or Upos.ADJ && _pieceAt[before] is null
+            ? RoleLexicon.Default.Find(_parsed.Tokens[before].Lemma)?.Sector : null;
     }
 }
 

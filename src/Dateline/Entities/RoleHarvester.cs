@@ -6,6 +6,9 @@ namespace Dateline.Entities;
 /// <summary>What the story says a named person is: title before the name, apposition, noun before the name, predicate.</summary>
 internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, NameEvidence evidence)
 {
+    /// <summary>Words before a title among which "former" may stand.</summary>
+    private const int PastReach = 3;
+
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>Sets role, country, sector and body of people; in text order, the first telling wins.</summary>
@@ -16,27 +19,6 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
             if (piece.Entity is not { } entity) { continue; }
             if (entity.Type == EntityType.Person) { HarvestPerson(piece, entity); }
         }
-        foreach (NamePiece piece in pieces)
-        {
-            if (piece.Entity is { Type: EntityType.Person } person) { FromOffice(piece, person); }
-        }
-    }
-
-    // "Putin" needs no introduction: the table of office holders knows him. A full name without an office in the story proves nothing but for heads and ministers.
-    private void FromOffice(NamePiece piece, EntityDraft person)
-    {
-        if (person.OfficeAsked || (piece.Count == 1 && person.Name.Contains(' ', StringComparison.Ordinal))) { return; }
-        person.OfficeAsked = true;
-        bool official = person.Sector is null or "GOV" or "LEG" or "IGO";
-        if (!official || evidence.OfficeTerm(person.Name) is not { } term || (person.Country is not null && person.Country != term.Country)) { return; }
-        if (person.Sector is null && term.Tier == OfficeTier.Other) { return; }
-        person.Wikidata = term.Wikidata;
-        person.Country ??= term.Country;
-        person.Organization ??= term.Organization;
-        person.Sector ??= term.Organization is not null ? "IGO" : "GOV";
-        if (person.RoleClasses.Count == 0 && RoleLexicon.Default.Find(term.Position.ToLowerInvariant()) is { } role) { person.RoleClasses.Add(role.Class); person.RoleNouns.Add(role.Noun); }
-        else if (person.RoleClasses.Count == 0 && term.Tier == OfficeTier.Head) { person.RoleClasses.Add("head-of-state"); }
-        else if (person.RoleClasses.Count == 0 && term.Tier == OfficeTier.Minister) { person.RoleClasses.Add("minister"); }
     }
 
     private void HarvestPerson(NamePiece piece, EntityDraft person)
@@ -107,20 +89,32 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         if (piece.Demonym >= 0) { affiliation = phrases.At(piece.Demonym); }
         if (piece.Affiliation is { } body) { affiliation = phrases.At(body.Last).Or(affiliation); }
         else if (piece.TitleFirst - 1 is var owner and >= 0 && _parsed.Form(owner) is "'s" or "’s" && owner > 0) { affiliation = phrases.At(owner - 1).Or(affiliation); }
-        Tell(person, text, role, affiliation, title.Gender);
+        Tell(person, text, role, affiliation, title.Gender, IsPast(piece.TitleFirst, piece.TitleLast));
+    }
+
+    // "former President", "the ousted prime minister": an office that is over.
+    private bool IsPast(int first, int last)
+    {
+        int start = Math.Max(_parsed.SentenceOf(first).First, first - PastReach);
+        for (int i = last; i >= start; i--)
+        {
+            if (i < first && _parsed.Tokens[i].Upos is not (Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.PUNCT or Upos.ADV)) { return false; }
+            if (PastWords.Default.Contains(_parsed.Form(i))) { return true; }
+        }
+        return false;
     }
 
     private void FromNoun(int noun, NamePiece? mentionOf, EntityDraft person)
     {
         if (phrases.NameAt(noun) is { } own && noun >= own.First || phrases.RoleAt(noun, out int first) is not { } role) { return; }
         if (role.Kind != RoleKind.Person || _parsed.Tokens[noun].Xpos is "NNS" or "NNPS") { return; }
-        Tell(person, Lower(words.Phrase(first, noun)), role, phrases.Affiliation(noun), role.Gender);
+        Tell(person, Lower(words.Phrase(first, noun)), role, phrases.Affiliation(noun), role.Gender, IsPast(first, noun));
         // The apposed phrase is a mention of the person; a predicate is not.
         if (mentionOf?.Mention is not { } mention) { return; }
         (mention.OtherHeads ??= []).Add(noun);
     }
 
-    private static void Tell(EntityDraft person, string text, RoleNoun? role, Affiliation affiliation, Gender gender)
+    private static void Tell(EntityDraft person, string text, RoleNoun? role, Affiliation affiliation, Gender gender, bool past)
     {
         if (role is not null)
         {
@@ -134,8 +128,11 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         person.Country ??= international ? null : affiliation.Country;
         if (body is { Type: EntityType.Organization }) { person.Organization ??= body.Organization ?? body.Name; }
         string? sector = body is { Type: EntityType.Organization, Sector: { } bodily } && role?.Sector is null or "GOV" or "CVL" or "BUS" ? bodily : role?.Sector;
-        if (person.Sector is null || (person.Sector is "CVL" && sector is not null)) { person.Sector = sector ?? person.Sector; }
+        // Who left office is of the elites; what is told first stands, but an office held outweighs one that is over.
+        if (past && sector is "GOV" or "LEG") { sector = "ELI"; }
+        if (person.Sector is null || (person.Sector is "CVL" or "ELI" && sector is not null)) { person.Sector = sector ?? person.Sector; }
         if (person.Role is not null) { return; }
+        if (past && !text.StartsWith("former", StringComparison.Ordinal)) { text = "former " + text; }
         string? of = body is { Type: EntityType.Organization } ? body.Name : CountryTable.Default.ByCode(affiliation.Country)?.Name;
         person.Role = of is null ? text : $"{text} of {of}";
     }

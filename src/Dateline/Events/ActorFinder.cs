@@ -10,6 +10,7 @@ internal sealed class ActorFinder(WordClasses classes)
 {
     private const int MostParties = 8;
     private const int MostDepth = 3;
+    private const int LongestName = 4, MostModifiers = 3;
 
     /// <summary>The parties of the phrase headed by the token, conjuncts included; empty for things.</summary>
     public List<EventActor> Find(EventScene scene, int token)
@@ -96,6 +97,8 @@ internal sealed class ActorFinder(WordClasses classes)
         string? organization = entity?.Code?.Organization;
         if (entity is null or { Type: EntityType.Place } && scene.PlaceAt(head) is { } place) { country ??= place.Country; }
         if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
+        // "Beirut rejected": a seat of government that is no place here acts for it.
+        if (country is null && entity is null or { Type: EntityType.Place } && scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByCapital(scene.Parsed.Form(head)) is { } seat) { (country, sector) = (seat.Code, sector ?? "GOV"); }
         if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
         if (entity is null && classes.Strength(scene, head) == 0 && classes.Is(scene, head, "AID")) { return null; }
         if (country is null && organization is null && entity?.Type is not EntityType.Person && classes.Is(scene, head, "WEAPONS")) { return null; }
@@ -109,13 +112,16 @@ internal sealed class ActorFinder(WordClasses classes)
     public string? CountryOf(EventScene scene, int head, int depth)
     {
         ParsedText parsed = scene.Parsed;
-        if (CountryTable.Default.ByDemonym(parsed.Form(head)) is { } own && scene.Upos(head) is Upos.PROPN or Upos.ADJ or Upos.NOUN) { return own.Code; }
+        bool ethnic = head > 0 && parsed.Form(head - 1) is "ethnic" or "Ethnic";
+        if (!ethnic && CountryTable.Default.ByDemonym(parsed.Form(head)) is { } own && scene.Upos(head) is Upos.PROPN or Upos.ADJ or Upos.NOUN) { return own.Code; }
         if (scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByName(parsed.Form(head)) is { } named) { return named.Code; }
+        if (depth == 0 && LongName(parsed, head) is { } several) { return several; }
         string? weak = null;
         foreach (int child in parsed.Children(head))
         {
             if (parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "flat"))
             {
+                if (child > 0 && parsed.Form(child - 1) is "ethnic" or "Ethnic") { continue; }
                 if (CountryTable.Default.ByDemonym(parsed.Form(child)) is { } people) { return people.Code; }
                 if (CountryTable.Default.ByName(parsed.Form(child)) is { } name && scene.Upos(child) == Upos.PROPN) { return name.Code; }
                 if (scene.EntityAt(child)?.Code?.Country is { } code) { return code; }
@@ -136,6 +142,24 @@ internal sealed class ActorFinder(WordClasses classes)
     private static bool MeetsThere(EventScene scene, int head, int child) => child > head && scene.Parsed.Tokens[head].Head is int governor and >= 0 && governor < head
         && scene.Upos(governor) == Upos.VERB && !scene.Parsed.Is(head, "nsubj") && scene.Parsed.Child(child, "case") is int preposition and >= 0
         && scene.Parsed.Form(preposition) is "in" or "at" && CountryTable.Default.ByName(scene.Parsed.Form(child)) is null && scene.EntityAt(child) is null or { Type: EntityType.Place };
+
+    // "the Ivory Coast", "South Korean" before "army officers": words right before the head, whatever the tree hangs them on.
+    private static string? LongName(ParsedText parsed, int head)
+    {
+        int start = parsed.SentenceOf(head).First;
+        for (int last = head; last >= start && last >= head - MostModifiers; last--)
+        {
+            // Only adjectives and nouns right before the head can be of its phrase.
+            if (last < head && parsed.Tokens[last].Upos is not (Upos.ADJ or Upos.NOUN or Upos.PROPN)) { break; }
+            for (int first = Math.Max(start, last - LongestName + 1); first <= last; first++)
+            {
+                if (!char.IsUpper(parsed.Form(first)[0]) || (first > start && parsed.Form(first - 1) is "ethnic" or "Ethnic")) { continue; }
+                ReadOnlySpan<char> words = parsed.SpanOf(first, last).In(parsed.Text);
+                if ((CountryTable.Default.ByName(words) ?? CountryTable.Default.ByDemonym(words)) is { } country) { return country.Code; }
+            }
+        }
+        return null;
+    }
 
     /// <summary>The noun with its determiners and modifiers before it.</summary>
     public static TextSpan PhraseSpan(ParsedText parsed, int head)

@@ -71,6 +71,18 @@ public sealed class OfficeHolderTable
         return terms;
     }
 
+    /// <summary>Every term of that surname or full name that had begun by the day, or of any time without one; heads first, the latest first.</summary>
+    public IReadOnlyList<OfficeTerm> Begun(ReadOnlySpan<char> name, DateOnly? day)
+    {
+        List<OfficeTerm> terms = [];
+        foreach (int hit in Hits(name, out _))
+        {
+            if ((day is not { } known || Start(hit) <= known.DayNumber) && terms.Count < MaxHits) { terms.Add(Read(hit)); }
+        }
+        terms.Sort((a, b) => a.Tier != b.Tier ? a.Tier.CompareTo(b.Tier) : Nullable.Compare(b.Start, a.Start) is not 0 and int order ? order : string.CompareOrdinal(a.Country, b.Country));
+        return terms;
+    }
+
     private List<int> Hits(ReadOnlySpan<char> name, out bool isFull)
     {
         List<int> full = [], last = [];
