@@ -15,6 +15,7 @@ internal static class CommandLine
         ParseCommand.Create(),
         ExplainCommand.Create(),
         SchemaCommand.Create(),
+        KnowledgeCommand.Create(),
     };
 
     /// <summary>Runs the command line and returns one of <see cref="ExitCode"/>.</summary>

@@ -78,11 +78,21 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
             Plural = plural,
             Definiteness = definiteness,
             Affiliation = kinds[head] == NameWord.Demonym ? phrases.OfPeople(head).Or(phrases.Affiliation(head)) : phrases.At(head).Or(phrases.Affiliation(head)),
-            Whose = role is { Kind: RoleKind.Person, Sector: "GOV" or "CVL" or "MIL" or "SPY" or null } ? phrases.ModifierSector(head, nounFirst) : null,
+            Whose = role is { Sector: "GOV" or "LEG" } && IsPast(left, head) ? "ELI" : role is { Kind: RoleKind.Person, Sector: "GOV" or "CVL" or "MIL" or "SPY" or null } ? phrases.ModifierSector(head, nounFirst) : null,
             Both = IsBoth(head),
             Part = PartOf(head),
             Headline = words.Case(_parsed.SentenceIndex(head)) != SentenceCase.Normal,
         };
+    }
+
+    // "a former minister": of the elites, no government's.
+    private bool IsPast(int first, int head)
+    {
+        for (int i = first; i < head; i++)
+        {
+            if (PastWords.Default.Contains(_parsed.Form(i))) { return true; }
+        }
+        return false;
     }
 
     // "both sides", "the two countries": the pair named before.

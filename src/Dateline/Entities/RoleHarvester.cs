@@ -132,7 +132,7 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         if (past && sector is "GOV" or "LEG") { sector = "ELI"; }
         if (person.Sector is null || (person.Sector is "CVL" or "ELI" && sector is not null)) { person.Sector = sector ?? person.Sector; }
         if (person.Role is not null) { return; }
-        if (past && !text.StartsWith("former", StringComparison.Ordinal)) { text = "former " + text; }
+        if (past && !PastWords.Default.Contains(text.AsSpan(0, Math.Max(text.IndexOf(' ', StringComparison.Ordinal), 0)))) { text = "former " + text; }
         string? of = body is { Type: EntityType.Organization } ? body.Name : CountryTable.Default.ByCode(affiliation.Country)?.Name;
         person.Role = of is null ? text : $"{text} of {of}";
     }

@@ -27,7 +27,7 @@ public sealed class OfficeHolderTable
     public int Count => _table.Count;
 
     /// <summary>
-    /// The office of a named person on a day. A full name: the term that holds, the highest first, else the latest that had ended (see <see cref="OfficeTerm.HeldOn"/>).
+    /// The office of a named person on a day. A full name: the term that holds, the highest first, else the highest that had ended, the latest of these (see <see cref="OfficeTerm.HeldOn"/>).
     /// A surname alone: only a head of state or government in office whom no other shares it with, else a minister likewise.
     /// </summary>
     public OfficeTerm? Find(ReadOnlySpan<char> name, DateOnly day)
@@ -101,7 +101,8 @@ public sealed class OfficeHolderTable
     {
         bool aHolds = Holds(a, day), bHolds = Holds(b, day);
         if (aHolds != bHolds) { return aHolds ? -1 : 1; }
-        if (aHolds && Tier(a) != Tier(b)) { return Tier(a).CompareTo(Tier(b)); }
+        // A former prime minister who was a minister later is a former prime minister.
+        if (Tier(a) != Tier(b)) { return Tier(a).CompareTo(Tier(b)); }
         return aHolds ? Start(b).CompareTo(Start(a)) : End(b).CompareTo(End(a));
     }
 
@@ -131,6 +132,7 @@ public sealed class OfficeHolderTable
             End = End(index) < Open ? DateOnly.FromDayNumber(End(index)) : null,
             Wikidata = Int(index, 16) > 0 ? $"Q{Int(index, 16)}" : null,
             Tier = (OfficeTier)Tier(index),
+            Row = index,
         };
     }
 }

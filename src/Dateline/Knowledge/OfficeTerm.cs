@@ -26,6 +26,9 @@ public sealed record OfficeTerm
 
     public required OfficeTier Tier { get; init; }
 
+    /// <summary>Number of the record in its table.</summary>
+    public int Row { get; init; }
+
     /// <summary>True when the office was held on that day, as far as the source knows.</summary>
     public bool HeldOn(DateOnly day) => (Start is null || Start <= day) && (End is null || day < End);
 }

@@ -27,6 +27,9 @@ public sealed class TsvTable
     /// <summary>The cell of a row in a named column; "" where the table has "-".</summary>
     public string Cell(string[] row, string column) => row[_columns[column]] is "-" ? "" : row[_columns[column]];
 
+    /// <summary>The columns, from left to right.</summary>
+    public IEnumerable<string> Columns => _columns.OrderBy(c => c.Value).Select(c => c.Key);
+
     /// <summary>True when the header names the column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
 
