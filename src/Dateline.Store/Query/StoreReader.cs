@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Store.Query;
+
+/// <summary>The reading side of a store: search, facets, whole records. One caller at a time; open one for each thread.</summary>
+public sealed class StoreReader : IDisposable
+{
+    private const int MostFacetValues = 10;
+    private readonly SqliteConnection _connection;
+
+    /// <summary>Opens a store to read.</summary>
+    /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
+    public StoreReader(string path) => _connection = StoreFile.Open(path, write: false);
+
+    /// <summary>A page of what a query finds.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="kind">What to look for.</param>
+    /// <param name="limit">Most hits.</param>
+    /// <param name="after"><see cref="StorePage.Next"/> of the page before; null for the first.</param>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is no such place.</exception>
+    public StorePage Find(StoreQuery query, HitKind kind, int limit, string? after = null)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        (long Day, long Story, long Record)? start = after is null ? null : Cursor(after);
+        using SqliteCommand command = Command(condition);
+        string record = kind switch { HitKind.Statements => "x.n", HitKind.Events => "v.n", _ => "0" };
+        string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -{record}) < ($day, $story, -$record)";
+        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)}{page} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record} LIMIT $limit";
+        if (start is { } at)
+        {
+            command.Parameters.AddWithValue("$day", at.Day);
+            command.Parameters.AddWithValue("$story", at.Story);
+            command.Parameters.AddWithValue("$record", at.Record);
+        }
+        command.Parameters.AddWithValue("$limit", limit + 1);
+        List<StoreHit> hits = [];
+        string? next = null;
+        using SqliteDataReader rows = command.ExecuteReader();
+        (long Day, long Story, long Record) last = default;
+        while (rows.Read())
+        {
+            if (hits.Count == limit)
+            {
+                next = string.Create(CultureInfo.InvariantCulture, $"{last.Day}.{last.Story}.{last.Record}");
+                break;
+            }
+            last = (rows.IsDBNull(2) ? 0 : rows.GetInt64(2), rows.GetInt64(5), rows.GetInt64(6));
+            hits.Add(Hit(rows, kind));
+        }
+        return new StorePage(hits, next);
+    }
+
+    /// <summary>How many stories, statements and events a query finds.</summary>
+    public (long Stories, long Statements, long Events) Count(StoreQuery query) =>
+        (Count(query, HitKind.Stories), Count(query, HitKind.Statements), Count(query, HitKind.Events));
+
+    /// <summary>The most frequent values of a facet among a query's stories: outlet, month, speaker, act, code, country.</summary>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public IReadOnlyList<FacetCount> Facet(StoreQuery query, string facet)
+    {
+        (string Value, HitKind Kind) = facet switch
+        {
+            "outlet" => ("s.outlet", HitKind.Stories),
+            "month" => ("substr(s.day, 1, 4) || '-' || substr(s.day, 5, 2)", HitKind.Stories),
+            "speaker" => ("x.speaker", HitKind.Statements),
+            "act" => ("x.act", HitKind.Statements),
+            "code" => ("v.plover", HitKind.Events),
+            "country" => ("v.country", HitKind.Events),
+            _ => throw new ArgumentException($"There is no facet \"{facet}\".", nameof(facet)),
+        };
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = Command(condition);
+        command.CommandText = $"SELECT {Value} AS value, count(*) AS number FROM {From(Kind)} WHERE {Where(condition, Kind)} AND value IS NOT NULL GROUP BY value ORDER BY number DESC, value LIMIT {MostFacetValues.ToString(CultureInfo.InvariantCulture)}";
+        List<FacetCount> counts = [];
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read()) { counts.Add(new FacetCount(rows.GetString(0), rows.GetInt64(1))); }
+        return counts;
+    }
+
+    /// <summary>The whole records of every story a query finds, in the order of <see cref="Find"/>; streamed.</summary>
+    public IEnumerable<StoryRecords> Records(StoreQuery query)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = Command(condition);
+        command.CommandText = $"SELECT s.record FROM {From(HitKind.Stories)} WHERE {Where(condition, HitKind.Stories)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC";
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read()) { yield return RecordBlob.Records((byte[])rows.GetValue(0)); }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private long Count(StoreQuery query, HitKind kind)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = Command(condition);
+        command.CommandText = $"SELECT count(*) FROM {From(kind)} WHERE {Where(condition, kind)}";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private SqliteCommand Command(SqlCondition condition)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        for (int i = 0; i < condition.Values.Count; i++) { command.Parameters.AddWithValue("$q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
+        return command;
+    }
+
+    private static string From(HitKind kind) => kind switch
+    {
+        HitKind.Statements => "statement x JOIN story s ON s.n = x.story",
+        HitKind.Events => "event v JOIN story s ON s.n = v.story",
+        _ => "story s",
+    };
+
+    /// <summary>The story's conditions, those of the kind looked for, and that the story has a record of the other kind where the query asks for it.</summary>
+    private static string Where(SqlCondition condition, HitKind kind)
+    {
+        string where = condition.Story;
+        if (condition.Statement.Length > 0)
+        {
+            if (kind == HitKind.Statements) { where += " AND " + condition.Statement; }
+            else if (condition.AsksStatements) { where += $" AND EXISTS (SELECT 1 FROM statement x WHERE x.story = s.n AND {condition.Statement})"; }
+        }
+        if (condition.Event.Length > 0)
+        {
+            if (kind == HitKind.Events) { where += " AND " + condition.Event; }
+            else if (condition.AsksEvents) { where += $" AND EXISTS (SELECT 1 FROM event v WHERE v.story = s.n AND {condition.Event})"; }
+        }
+        return where;
+    }
+
+    private static string Columns(HitKind kind) => kind switch
+    {
+        HitKind.Statements => "x.id, x.act, x.speaker, x.addressee, x.content, x.polarity, NULL, NULL, x.confidence",
+        HitKind.Events => """
+            v.id, v.plover || coalesce('/' || v.mode, ''),
+            (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
+            v.words, v.status, v.attribution, coalesce(v.place || ', ', '') || coalesce(v.country, ''), v.confidence
+            """,
+        _ => "NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.dateline_place, NULL",
+    };
+
+    private static StoreHit Hit(SqliteDataReader row, HitKind kind)
+    {
+        string? Text(int column) => row.IsDBNull(column) || row.GetString(column) is "" ? null : row.GetString(column);
+        string story = row.GetString(0);
+        long? day = row.IsDBNull(2) ? null : row.GetInt64(2);
+        return new StoreHit
+        {
+            Id = kind == HitKind.Stories ? story : story + "#" + row.GetString(7),
+            Outlet = Text(1), Headline = Text(3), Url = Text(4),
+            Day = day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d / 10_000:0000}-{d / 100 % 100:00}-{d % 100:00}") : null,
+            Code = Text(8), Who = Text(9), Whom = Text(10), Words = Text(11), Status = Text(12), Attribution = Text(13), Place = Text(14),
+            Confidence = row.IsDBNull(15) ? null : row.GetDouble(15),
+        };
+    }
+
+    private static (long Day, long Story, long Record) Cursor(string text)
+    {
+        string[] parts = text.Split('.');
+        return parts.Length == 3 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long day) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long story)
+            && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out long record)
+            ? (day, story, record)
+            : throw new ArgumentException($"\"{text}\" is no place in a list of hits. Pass what the page before gave as its next.", nameof(text));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Dateline.Export;
+using Dateline.Export.EventData;
+using Dateline.Stories;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Store;
+
+/// <summary>The writing side of a store: one writer, records only added. Not thread-safe.</summary>
+/// <remarks>A killed process loses nothing that <see cref="Commit"/> has written, and adding again doubles nothing.</remarks>
+public sealed class StoryStore : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly RecordRows _rows;
+    private readonly Insert _stories, _words;
+    private readonly SqliteCommand _known, _newest, _twin;
+    private readonly NdjsonWriter _writer = new();
+    private SqliteTransaction? _transaction;
+
+    /// <summary>Opens a store to write; it is made when missing.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public StoryStore(string path)
+    {
+        _connection = StoreFile.Open(path, write: true);
+        _rows = new RecordRows(_connection);
+        _stories = new Insert(_connection, "story", "hash", "key", "id", "text_hash", "supersedes", "copy_of", "outlet", "url", "language", "file", "section", "headline", "published", "day", "dateline_place", "statements", "events", "added", "record");
+        _words = new Insert(_connection, "words", "rowid", "headline", "text");
+        _known = Query("SELECT n FROM story WHERE hash = $0");
+        _newest = Query("SELECT max(n) FROM story WHERE key = $0");
+        _twin = Query("SELECT min(n) FROM story WHERE text_hash = $0 AND key <> $1");
+    }
+
+    /// <summary>Adds a story's records; they are safe once <see cref="Commit"/> has returned.</summary>
+    public AddOutcome Add(StoryRecords records)
+    {
+        _transaction ??= _connection.BeginTransaction();
+        Story story = records.Story;
+        string hash = StoryRow.Hash(records), key = StoryRow.Key(story);
+        if (Find(_known, hash) is not null) { return AddOutcome.Known; }
+        long? older = Find(_newest, key), twin = older is null ? Find(_twin, story.TextHash ?? "", key) : null;
+        string headline = story.Headline is { } h ? h.Span.In(story.Text).ToString() : "";
+        DateOnly? day = new ExportStory(records).Published ?? story.ReferenceDate?.Value;
+        long n = _stories.Row(_transaction, hash, key, story.Id, story.TextHash ?? "", older, twin, story.Outlet, story.Url, story.Language, story.File, story.Section, headline, story.Published, StoryRow.Number(day),
+            story.Dateline?.PlaceName is { } place ? place.Span.In(story.Text).ToString() : null, records.Statements.Count, records.Events.Count,
+            DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), RecordBlob.Pack(_writer.Write(records).AsSpan()[..^1]));
+        _words.Row(_transaction, n, headline, story.Text);
+        _rows.Add(_transaction, n, records);
+        return older is not null ? AddOutcome.Superseded : twin is not null ? AddOutcome.Copied : AddOutcome.Added;
+    }
+
+    /// <summary>Makes everything added so far safe.</summary>
+    public void Commit()
+    {
+        _transaction?.Commit();
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    /// <summary>Takes back what was added since the last <see cref="Commit"/> and closes.</summary>
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        _rows.Dispose();
+        foreach (IDisposable command in (IDisposable[])[_stories, _words, _known, _newest, _twin]) { command.Dispose(); }
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Query(string sql)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private long? Find(SqliteCommand command, params ReadOnlySpan<string> values)
+    {
+        command.Transaction = _transaction;
+        command.Parameters.Clear();
+        for (int i = 0; i < values.Length; i++) { command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i]); }
+        return command.ExecuteScalar() as long?;
+    }
+}
