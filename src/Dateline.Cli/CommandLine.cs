@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Dateline.Cli.Commands;
+using Dateline.Store;
 
 namespace Dateline.Cli;
 
@@ -12,6 +13,9 @@ internal static class CommandLine
     private static RootCommand Root() => new("Reads news stories and keeps the record: who said what, what is reported to have happened, where, when, and by whose word.")
     {
         ReadCommand.Create(),
+        AddCommand.Create(),
+        SearchCommand.Create(),
+        ExportCommand.Create(),
         ParseCommand.Create(),
         ExplainCommand.Create(),
         SchemaCommand.Create(),
@@ -42,6 +46,11 @@ internal static class CommandLine
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
+        }
+        catch (StoreException exception)
+        {
+            await Console.Error.WriteLineAsync("dateline: " + DiagnosticCodes.CannotOpen + " " + exception.Message).ConfigureAwait(false);
+            return ExitCode.CannotOpen;
         }
         catch (CommandException exception)
         {

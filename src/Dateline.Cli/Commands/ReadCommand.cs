@@ -92,7 +92,7 @@ internal static class ReadCommand
     }
 
     /// <summary>What does not go together, or null.</summary>
-    private static string? Fault(string? format, string? folder, string? table, bool all, string? sidecar)
+    internal static string? Fault(string? format, string? folder, string? table, bool all, string? sidecar)
     {
         bool events = EventFormat.ByName(format) is not null;
         if (format is "text" or "ndjson" && (folder ?? table) is not null) { return $"--out and --table write files of tables; they do not go with --format {format}."; }
@@ -104,7 +104,8 @@ internal static class ReadCommand
         return all && events && folder is null && sidecar is null ? "--all needs --sidecar FILE or --out DIR: the rows alone would pass for facts." : null;
     }
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    /// <summary>A day, or an error that says what was expected.</summary>
+    internal static DateOnly? ParseDate(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly date)) { return date; }

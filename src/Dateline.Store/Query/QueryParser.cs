@@ -33,6 +33,7 @@ public static class QueryParser
     /// <exception cref="QueryFault">With the place of the mistake.</exception>
     public static StoreQuery Parse(string text)
     {
+        text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
         List<QueryTerm> terms = [];
         int at = 0;
         while (true)

@@ -24,8 +24,8 @@ public sealed class StoreReader : IDisposable
         SqlCondition condition = SqlCondition.Of(query);
         (long Day, long Story, long Record)? start = after is null ? null : Cursor(after);
         using SqliteCommand command = Command(condition);
-        string record = kind switch { HitKind.Statements => "x.n", HitKind.Events => "v.n", _ => "0" };
-        string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -{record}) < ($day, $story, -$record)";
+        string record = kind switch { HitKind.Statements => "x.n", HitKind.Events => "v.n", _ => "s.n * 0" };
+        string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -({record})) < ($day, $story, -$record)";
         command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)}{page} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record} LIMIT $limit";
         if (start is { } at)
         {

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace Dateline.EndToEnd;
+
+/// <summary>The store from outside: add, kill, search, export.</summary>
+public sealed class AddTests : IDisposable
+{
+    private const int Stories = 4000, Kills = 50;
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Killed_fifty_times_nothing_is_lost_and_nothing_is_there_twice()
+    {
+        string records = Records(), db = _folder["news.db"];
+        Random random = new(17);
+        for (int i = 0; i < Kills; i++)
+        {
+            using Process process = Cli.Start(["add", records, "--db", db]);
+            process.StandardInput.Close();
+            Thread.Sleep(random.Next(100, 500));
+            process.Kill();
+            process.WaitForExit();
+        }
+        Assert.Equal(0, Cli.Run("add", records, "--db", db).ExitCode);
+        CliResult again = Cli.Run("add", records, "--db", db);
+        Assert.Contains("0 added", again.Errors, StringComparison.Ordinal);
+        Assert.Contains(Stories.ToString("N0", CultureInfo.InvariantCulture) + " known", again.Errors, StringComparison.Ordinal);
+        string[] exported = Cli.Run("export", "--db", db).Lines;
+        Assert.Equal(File.ReadAllLines(records).Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_added_is_found_and_a_mistake_is_shown()
+    {
+        string db = _folder["news.db"];
+        CliResult added = Cli.Run("add", Path.Combine(Cli.Root, "samples"), "--db", db);
+        Assert.Equal((0, ""), (added.ExitCode, added.Output));
+        CliResult found = Cli.Run("search", "speaker:\"Maria Costa\"", "--db", db, "--kind", "statements", "--format", "text");
+        Assert.Equal(0, found.ExitCode);
+        Assert.Contains("brief-1#s2", found.Output, StringComparison.Ordinal);
+        CliResult wrong = Cli.Run("search", "spaeker:x", "--db", db);
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("^ there is no field", wrong.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, Cli.Run("search", "x", "--db", _folder["none.db"]).ExitCode);
+        Assert.NotEmpty(Cli.Run("export", "code:CONSULT", "--db", db, "--format", "polecat").Lines);
+    }
+
+    /// <summary>Stories read once, made many by their ids.</summary>
+    private string Records()
+    {
+        string line = Assert.Single(Cli.Run("read", _folder.Write("a.jsonl", """{"id": "story-0", "text": "Ferries will sail from Bergen on Monday, Transport Minister Ada Brandt told reporters in Oslo.", "date": "2020-10-02"}""")).Lines);
+        StringBuilder all = new();
+        for (int i = 0; i < Stories; i++) { all.Append(line.Replace("\"story-0\"", string.Create(CultureInfo.InvariantCulture, $"\"story-{i}\""), StringComparison.Ordinal)).Append('\n'); }
+        return _folder.Write("records.ndjson", all.ToString());
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text;
+using Dateline.Ingest;
+using Dateline.Store;
+using Dateline.Store.Query;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Dateline.Tests.Keeping;
+
+/// <summary>The store: nothing twice, nothing lost, what is asked for is found.</summary>
+public sealed class StoreTests : IDisposable
+{
+    private const string Attack = "Army shells town\n\nNAIROBI, May 3 (AP) - Turkish soldiers attacked a village in Idlib on Monday, French President Emmanuel Macron told reporters. \"We confirm the attack,\" Macron said.\n\nPolice in Nairobi arrested 20 protesters on Tuesday.";
+    private const string Talks = "Leaders meet\n\nOSLO, June 3 (AP) - Kenya's president met Norway's prime minister in Oslo on Sunday. The minister denied that money was discussed.";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("dateline-store-").FullName;
+
+    private string Db => Path.Combine(_folder, "news.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Adding_twice_is_harmless()
+    {
+        StoryRecords story = Read("a", Attack, "2016-05-04");
+        Assert.Equal([AddOutcome.Added, AddOutcome.Known], Add(story, story));
+        Assert.Equal([AddOutcome.Known], Add(story));
+        using StoreReader reader = new(Db);
+        Assert.Equal(1, reader.Count(QueryParser.Parse("")).Stories);
+    }
+
+    [Fact]
+    public void A_new_version_is_in_force_and_the_old_one_is_kept()
+    {
+        Assert.Equal([AddOutcome.Added, AddOutcome.Superseded], Add(Read("a", Attack, "2016-05-04"), Read("a", Talks, "2016-05-04")));
+        using StoreReader reader = new(Db);
+        Assert.Equal("Leaders meet", Assert.Single(reader.Find(QueryParser.Parse(""), HitKind.Stories, 10).Hits).Headline);
+        Assert.Equal(2, Number("SELECT count(*) FROM story"));
+        Assert.Equal(1, Number("SELECT count(*) FROM current_story"));
+    }
+
+    [Fact]
+    public void A_word_for_word_copy_is_marked() =>
+        Assert.Equal([AddOutcome.Added, AddOutcome.Copied], Add(Read("a", Attack, "2016-05-04"), Read("b", Attack, "2016-05-04")));
+
+    [Fact]
+    public void What_is_not_committed_is_not_there()
+    {
+        using (StoryStore store = new(Db)) { store.Add(Read("a", Attack, "2016-05-04")); }
+        using StoreReader reader = new(Db);
+        Assert.Equal(0, reader.Count(QueryParser.Parse("")).Stories);
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("village", 1)]
+    [InlineData("VILLAGE nobody", 0)]
+    [InlineData("\"confirm the attack\"", 1)]
+    [InlineData("-village", 1)]
+    [InlineData("speaker:Macron", 1)]
+    [InlineData("speaker:\"Emmanuel Macron\"", 1)]
+    [InlineData("speaker:macron", 1)]
+    [InlineData("speaker:Mac", 0)]
+    [InlineData("speaker:FRA", 1)]
+    [InlineData("polarity:denied", 1)]
+    [InlineData("act:deny speaker:minister", 1)]
+    [InlineData("act:deny speaker:Macron", 0)]
+    [InlineData("act:deny act:assert", 2)]
+    [InlineData("code:ASSAULT", 1)]
+    [InlineData("code:COERCE/arrest actor:KEN", 1)]
+    [InlineData("code:17", 1)]
+    [InlineData("code:CONSULT actor:NOR", 1)]
+    [InlineData("code:ASSAULT code:CONSULT", 2)]
+    [InlineData("code:ASSAULT -about:FRA", 0)]
+    [InlineData("place:Oslo", 1)]
+    [InlineData("place:NOR", 1)]
+    [InlineData("since:2016-06", 1)]
+    [InlineData("until:2016-05-04", 1)]
+    [InlineData("since:2017", 0)]
+    [InlineData("min:1", 2)]
+    [InlineData("about:%", 0)]
+    public void A_query_finds_its_stories(string query, int stories)
+    {
+        Add(Read("a", Attack, "2016-05-04"), Read("b", Talks, "2016-06-04"));
+        using StoreReader reader = new(Db);
+        StoreQuery parsed = QueryParser.Parse(query);
+        Assert.Equal((stories, stories), (reader.Find(parsed, HitKind.Stories, 10).Hits.Count, (int)reader.Count(parsed).Stories));
+        foreach (HitKind kind in Enum.GetValues<HitKind>()) { Assert.NotNull(reader.Find(parsed, kind, 10)); }
+        Assert.Equal(stories, reader.Records(parsed).Count());
+    }
+
+    [Theory]
+    [InlineData("spaeker:x", 0, "no field \"spaeker\"")]
+    [InlineData("a speaker:", 10, "a value for speaker")]
+    [InlineData("\"open", 0, "not closed")]
+    [InlineData("since:yesterday", 6, "no value for since")]
+    [InlineData("act:sing", 4, "no value for act")]
+    [InlineData("min:2", 4, "no value for min")]
+    [InlineData("background:maybe", 11, "yes or no")]
+    public void A_mistake_says_where_it_is(string query, int position, string message)
+    {
+        QueryFault fault = Assert.Throws<QueryFault>(() => QueryParser.Parse(query));
+        Assert.Equal(position, fault.Position);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_hold_every_hit_once_in_a_stable_order()
+    {
+        Add([.. Enumerable.Range(0, 23).Select(i => Read("s" + i, Attack + " Ferry " + i + ".", i % 3 == 0 ? "2016-05-04" : "2016-05-05"))]);
+        using StoreReader reader = new(Db);
+        foreach (HitKind kind in Enum.GetValues<HitKind>())
+        {
+            List<string> all = [.. reader.Find(QueryParser.Parse("village"), kind, 1000).Hits.Select(h => h.Id)], paged = [];
+            string? next = null;
+            do
+            {
+                StorePage page = reader.Find(QueryParser.Parse("village"), kind, 5, next);
+                paged.AddRange(page.Hits.Select(h => h.Id));
+                next = page.Next;
+            }
+            while (next is not null);
+            Assert.Equal(all, paged);
+            Assert.Equal(all.Count, all.Distinct().Count());
+        }
+        Assert.Throws<ArgumentException>(() => reader.Find(QueryParser.Parse(""), HitKind.Stories, 5, "nonsense"));
+    }
+
+    [Fact]
+    public void Facets_count_and_records_come_back_whole()
+    {
+        StoryRecords story = Read("a", Attack, "2016-05-04");
+        Add(story, Read("b", Talks, "2016-06-04"));
+        using StoreReader reader = new(Db);
+        Assert.Contains(new FacetCount("Emmanuel Macron", 2), reader.Facet(QueryParser.Parse(""), "speaker"));
+        Assert.Contains(reader.Facet(QueryParser.Parse("village"), "code"), c => c.Value == "COERCE");
+        StoryRecords back = Assert.Single(reader.Records(QueryParser.Parse("village")));
+        Assert.Equal(new Dateline.Export.NdjsonWriter().Write(story), new Dateline.Export.NdjsonWriter().Write(back));
+    }
+
+    [Fact]
+    public void Hostile_text_in_a_query_stays_a_value()
+    {
+        Add(Read("a", Attack, "2016-05-04"));
+        using StoreReader reader = new(Db);
+        foreach (string query in (string[])["speaker:'", "\"' OR 1=1 --\"", "about:\"x') OR (1=1\"", "village* OR NEAR(", "outlet:\\", "x\0y"]) { Assert.Empty(reader.Find(QueryParser.Parse(query), HitKind.Stories, 5).Hits); }
+    }
+
+    [Fact]
+    public void A_file_that_is_no_store_says_so()
+    {
+        Assert.Contains("no such store", Assert.Throws<StoreException>(() => new StoreReader(Db)).Message, StringComparison.Ordinal);
+        File.WriteAllText(Db, "this is no database at all, only some text that is long enough to look at");
+        Assert.Throws<StoreException>(() => new StoryStore(Db));
+        string other = Path.Combine(_folder, "other.db");
+        using (SqliteConnection connection = new($"Data Source={other}"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE x (y)";
+            command.ExecuteNonQuery();
+        }
+        Assert.Contains("no store of Dateline", Assert.Throws<StoreException>(() => new StoryStore(other)).Message, StringComparison.Ordinal);
+    }
+
+    private AddOutcome[] Add(params StoryRecords[] stories)
+    {
+        using StoryStore store = new(Db);
+        AddOutcome[] outcomes = [.. stories.Select(store.Add)];
+        store.Commit();
+        return outcomes;
+    }
+
+    private long Number(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Db};Mode=ReadOnly");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static StoryRecords Read(string id, string text, string date) => TestPipeline.Pipeline.Read(TestPipeline.Story(InputFormat.JsonLine,
+        Encoding.UTF8.GetBytes(new System.Text.Json.Nodes.JsonObject { ["id"] = id, ["text"] = text, ["date"] = date }.ToJsonString())));
+}
