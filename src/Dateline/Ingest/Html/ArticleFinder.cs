@@ -38,7 +38,7 @@ internal sealed class ArticleFinder
         }
     }
 
-    /// <summary>The story's elements in page order; the body when the prose is spread.</summary>
+    /// <summary>The story's elements, the one with most of it first, then those beside it in page order; the body when the prose is spread.</summary>
     public static List<IElement> Find(IElement body, PageScan scan)
     {
         ArticleFinder finder = new(body, scan);
@@ -77,8 +77,7 @@ internal sealed class ArticleFinder
                 if (!ReferenceEquals(brother, inner) && roots.Count < MostRoots && Continues(brother, inner)) { roots.Add(brother); }
             }
         }
-        roots.Sort((a, b) => _scan.Lengths.OrderOf(a).CompareTo(_scan.Lengths.OrderOf(b)));
-        return roots;
+        return [container, .. roots.Skip(1).OrderBy(_scan.Lengths.OrderOf)];
     }
 
     private bool Continues(IElement brother, IElement container)

@@ -8,13 +8,13 @@ internal sealed record ArticleScope
     /// <summary>So many elements before or after the story still stand beside it.</summary>
     public const int Near = 60;
 
-    /// <summary>The elements that hold the body; one, or several where it is cut in parts.</summary>
+    /// <summary>The elements that hold the body: the one with most of it, then others where it is cut in parts.</summary>
     public required IReadOnlyList<IElement> Roots { get; init; }
     /// <summary>The smallest element around headline and body.</summary>
     public required IElement Whole { get; init; }
     /// <summary>Index of the printed headline among the parts; -1 when it is not printed.</summary>
     public required int Headline { get; init; }
-    /// <summary>Index of the body's first paragraph among the parts.</summary>
+    /// <summary>Index of the first paragraph of the main element among the parts.</summary>
     public required int FirstBody { get; init; }
     /// <summary>Index of the body's last paragraph.</summary>
     public required int LastBody { get; init; }

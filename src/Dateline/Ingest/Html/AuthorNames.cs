@@ -17,13 +17,13 @@ internal static class AuthorNames
     private static readonly Lazy<FrozenSet<string>> s_noNames = new(() => Words("none").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The names in the given lines, each once, in their order.</summary>
-    public static List<string> Read(IEnumerable<string> lines)
+    public static List<string> Read(IEnumerable<string> lines, NameEvidence evidence = NameEvidence.Printed)
     {
         List<string> names = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string line in lines)
         {
-            foreach (string name in Split(HtmlMetadata.Clean(line)))
+            foreach (string name in Split(HtmlMetadata.Clean(line), evidence))
             {
                 if (names.Count < MostNames && seen.Add(BareText.Of(name))) { names.Add(name); }
             }
@@ -50,26 +50,31 @@ internal static class AuthorNames
         return char.IsUpper(rest[0]) || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter;
     }
 
-    private static IEnumerable<string> Split(string line)
+    private static IEnumerable<string> Split(string line, NameEvidence evidence)
     {
         if (line.Length is 0 or > LongestByline || line.Contains("://", StringComparison.Ordinal)) { yield break; }
         string text = Head(WithoutOpener(line)).ToString();
-        foreach (string joiner in s_joiners.Value) { text = text.Replace(joiner, ";", StringComparison.OrdinalIgnoreCase); }
+        foreach (string joiner in s_joiners.Value)
+        {
+            // "Maria & Katerina": of first names alone is no list.
+            string[] parts = text.Split(joiner, StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal) && !parts[1].Contains(' ', StringComparison.Ordinal)) { continue; }
+            text = text.Replace(joiner, ";", StringComparison.OrdinalIgnoreCase);
+        }
         foreach (string part in text.Split([';', '|', '\n', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (string name in CommaParts(WithoutOpener(part).ToString())) { yield return name; }
+            foreach (string name in CommaParts(WithoutOpener(part).ToString(), evidence)) { yield return name; }
         }
     }
 
-    /// <summary>"Jane Doe, Ph.D." is one name, "Jane Doe, Political Editor" a name and a role, "Jane Doe, John Roe" two names.</summary>
-    private static IEnumerable<string> CommaParts(string part)
+    /// <summary>"Jane Doe, Ph.D." is one name without its degree, "Jane Doe, Political Editor" a name and a role, "Jane Doe, John Roe" two names.</summary>
+    private static IEnumerable<string> CommaParts(string part, NameEvidence evidence)
     {
         string? open = null;
         foreach (string piece in part.Split([',', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string clean = Trim(piece);
-            if (open is not null && IsDegree(clean)) { open += ", " + clean; continue; }
-            if (!IsName(clean)) { continue; }
+            if ((open is not null && IsDegree(clean)) || !IsName(clean, evidence)) { continue; }
             if (open is not null) { yield return open; }
             open = clean;
         }
@@ -90,11 +95,12 @@ internal static class AuthorNames
         return piece.Trim().Trim('-', '–', '—', '*', ':', '.', '/', '"', '\'').Trim();
     }
 
-    private static bool IsName(string name)
+    private static bool IsName(string name, NameEvidence evidence)
     {
-        if (name.Length is < 2 or > LongestName || s_noNames.Value.Contains(name)) { return false; }
+        if (name.Length is < 2 or > LongestName || s_noNames.Value.Contains(name) || IsLabel(name)) { return false; }
+        if (Stories.AgencyTable.Default.Find(name) is not null) { return true; }
         int words = 0;
-        bool lettered = false, upper = false;
+        bool lettered = false, upper = false, last = false;
         foreach (Range range in name.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> word = name.AsSpan()[range];
@@ -103,8 +109,10 @@ internal static class AuthorNames
             if (s_titles.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) { return false; }
             lettered |= char.IsLetter(word[0]);
             upper |= !char.IsLower(word[0]);
+            last = !char.IsLower(word[0]);
         }
-        return lettered && upper && words <= MostWords && name.AsSpan().IndexOfAnyInRange('0', '9') < 0 && name.AsSpan().IndexOfAny("?!\"“”{}=") < 0;
+        bool capital = evidence == NameEvidence.Data || (upper && last);
+        return lettered && capital && words <= MostWords && name.AsSpan().IndexOfAnyInRange('0', '9') < 0 && name.AsSpan().IndexOfAny("?!\"“”{}=:/") < 0;
     }
 
     /// <summary>"MS", "RD", "Ph.D.", "E-RYT": short, most of it capitals.</summary>
@@ -118,6 +126,14 @@ internal static class AuthorNames
     /// <summary>The line up to a word that says when, or what the writer is.</summary>
     private static ReadOnlySpan<char> Head(ReadOnlySpan<char> line)
     {
+        // "Jane Doe December 18, 2025": the date is no part of the name.
+        int digit = line.IndexOfAnyInRange('0', '9');
+        if (digit > 3)
+        {
+            line = line[..digit].TrimEnd(" ,|•·–—-");
+            int last = line.LastIndexOf(' ');
+            if (last > 0 && WrittenDate.IsMonth(line[(last + 1)..].Trim("."))) { line = line[..last].TrimEnd(" ,|•·–—-"); }
+        }
         foreach (string stop in s_stops.Value)
         {
             int at = line.IndexOf(stop, StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
     private const double PointerLinks = 0.6;
 
     /// <summary>So many lines above the headline and behind the body may belong to the story.</summary>
-    private const int LinesAboveHeadline = 8, LinesBehindBody = 8, MostLinesBetween = 40;
+    private const int LongestImageText = 600, LinesAboveHeadline = 8, LinesBehindBody = 8, MostLinesBetween = 40;
 
     private readonly List<ExtractedBlock> _blocks = [];
     private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
@@ -24,14 +24,18 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
         List<PagePart> parts = scan.Parts;
         List<int> deck = DeckFinder.Find(scan, scope, metadata, headline?.Text);
         string bareHeadline = BareText.Of(headline?.Text);
+        HashSet<int> used = [.. deck];
         if (headline is not null)
         {
             if (headline.Kicker is { } kicker) { Add(BlockRole.Kicker, kicker); }
-            else if (KickerAbove(headline.Part) is { } above) { Add(BlockRole.Kicker, above); }
+            else if (KickerAbove(headline.Part) is int above and >= 0)
+            {
+                Add(BlockRole.Kicker, parts[above].Text);
+                used.Add(above);
+            }
             Add(BlockRole.Headline, headline.Text);
         }
         foreach (int i in deck) { Add(BlockRole.Deck, parts[i].Text); }
-        HashSet<int> used = [.. deck];
         for (int i = 0; i < parts.Count; i++)
         {
             if (used.Contains(i) || (headline is not null && i == headline.Part)) { continue; }
@@ -39,18 +43,20 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
             Place place = PlaceOf(i);
             if (place == Place.Elsewhere) { Drop("outside the article", part); continue; }
             if (BareText.Of(part.Text) is { Length: > 0 } bare && bare == bareHeadline) { Drop("repeats the headline", part); continue; }
-            if (part.Role is BlockRole.Caption or BlockRole.Credit || IsImageText(part)) { Caption(part); continue; }
-            if (place == Place.Above) { continue; }
+            if (part.Role is BlockRole.Caption or BlockRole.Credit || IsImageText(part, bareHeadline)) { Caption(part); continue; }
+            if (place is Place.Above or Place.Inside) { Drop("outside the article", part); continue; }
             if (Furniture(part) is { } reason) { Drop(reason, part); continue; }
             Body(part, i, place);
         }
         return Pullquotes.Mark(WithoutEmptyHeadings(_blocks));
     }
 
-    private enum Place { Elsewhere, Above, Between, Body, Behind }
+    private enum Place { Elsewhere, Above, Between, Inside, Body, Behind }
 
     private Place PlaceOf(int index)
     {
+        // Pictures stand between the parts of a body that is cut in parts.
+        if (index > scope.FirstBody && index < scope.LastBody && !scope.Holds(scan.Parts[index].Container, scan.Lengths)) { return Place.Inside; }
         if (scope.Holds(scan.Parts[index].Container, scan.Lengths) && index >= Math.Min(scope.FirstBody, scope.Headline < 0 ? scope.FirstBody : scope.Headline) - MostLinesBetween) { return Place.Body; }
         int headline = scope.Headline;
         if (headline >= 0 && headline < scope.FirstBody)
@@ -109,23 +115,32 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
 
     private void Caption(PagePart part)
     {
-        (string caption, string credit) = part.Role == BlockRole.Credit ? ("", part.Text) : CaptionSplitter.Split(part.Text, part.Segments);
+        (string caption, string credit) = part.Role == BlockRole.Credit ? ("", part.Text)
+            : part.Named is { } named ? (named, HtmlMetadata.Clean(part.Text.Replace(named, "", StringComparison.Ordinal)))
+            : CaptionSplitter.Split(part.Text, part.Segments);
+        if (part.Named is not null && credit.Length == 0) { (caption, credit) = CaptionSplitter.Split(caption, []); }
         if (caption.Length > 0 && _captions.Add(BareText.Of(caption))) { Add(BlockRole.Caption, caption); }
         if (credit.Length > 0) { Add(BlockRole.Credit, credit); }
     }
 
     /// <summary>A line that says what an image's alternative text says is its caption, unless the page's description says it too.</summary>
-    private bool IsImageText(PagePart part) =>
-        part.Level == 0 && part.Role is BlockRole.Paragraph or BlockRole.Deck or BlockRole.Quote && part.Text.Length < 400 && imageTexts.Count > 0
-        && BareText.Of(part.Text) is { Length: > 0 } bare && imageTexts.Contains(bare) && !BareText.Same(part.Text, metadata.Description);
+    private bool IsImageText(PagePart part, string headline)
+    {
+        if (part.Role is BlockRole.List or BlockRole.Byline or BlockRole.Kicker || part.Text.Length >= LongestImageText || imageTexts.Count == 0) { return false; }
+        string bare = BareText.Of(part.Text);
+        if (bare == headline || BareText.Same(part.Text, metadata.Description)) { return false; }
+        if (imageTexts.Contains(bare)) { return true; }
+        (string caption, string credit) = CaptionSplitter.Split(part.Text, part.Segments);
+        return credit.Length > 0 && imageTexts.Contains(BareText.Of(caption));
+    }
 
-    private string? KickerAbove(int headline)
+    private int KickerAbove(int headline)
     {
         for (int i = headline - 1; i >= 0 && i >= headline - 3; i--)
         {
-            if (scan.Parts[i].Role == BlockRole.Kicker && scan.Parts[i].Text.Length < 80) { return scan.Parts[i].Text; }
+            if (scan.Parts[i].Role == BlockRole.Kicker && scan.Parts[i].Text.Length < 80) { return i; }
         }
-        return null;
+        return -1;
     }
 
     /// <summary>Headings with no text below them, before the next of their rank, head lists of links and adverts that are gone.</summary>

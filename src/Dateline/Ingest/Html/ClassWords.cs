@@ -36,8 +36,8 @@ internal static class ClassWords
         foreach (Range range in text.SplitAny(" \t\n\r"))
         {
             ReadOnlySpan<char> name = text[range];
-            // "print:hidden", "md:flex", "w-[20em]": how it looks, not what it is.
-            if (name.IsEmpty || name.IndexOfAny(':', '[') >= 0) { continue; }
+            // "print:hidden", "md:flex", "w-[20em]", a page builder's "elementor-widget": how it looks, not what it is.
+            if (name.IsEmpty || name.IndexOfAny(':', '[') >= 0 || name.StartsWith("elementor", StringComparison.Ordinal)) { continue; }
             NamedRole role = Name(name);
             if (role.Role == ElementRole.Drop) { return role; }
             if (found.Role == ElementRole.Unknown) { found = role; }

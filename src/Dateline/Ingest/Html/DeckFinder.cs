@@ -5,7 +5,7 @@ namespace Dateline.Ingest.Html;
 /// <summary>Finds the deck: the sentence or two under the headline that sum the story up and are no part of its running text.</summary>
 internal static class DeckFinder
 {
-    private const int ShortestDeck = 20, LongestDeck = 900, SharedStart = 50, LinesAboveBody = 24;
+    private const int ShortestDeck = 20, LongestDeck = 900, SharedStart = 50, LinesAboveBody = 24, ShortestHeadingDeck = 40, LongestLoneDeck = 450;
 
     /// <summary>Indexes of the parts that are the deck, in page order.</summary>
     public static List<int> Find(PageScan scan, ArticleScope scope, HtmlMetadata metadata, string? headline)
@@ -31,7 +31,8 @@ internal static class DeckFinder
             bool is_ = named
                 || (described && !text && (hinted || outside || heading || IsSetOff(scan, i)))
                 || (hinted && aboveBody && !text && part.Role is BlockRole.Paragraph or BlockRole.Subheading)
-                || (heading && aboveBody && outside && !text && part.Text.Length > 40);
+                || (heading && aboveBody && !text && part.Text.Length > (outside || i == scope.Headline + 1 ? ShortestHeadingDeck : LongestDeck))
+                || (aboveBody && !text && part.Role == BlockRole.Paragraph && part.Text.Length <= LongestLoneDeck && IsAlone(scan, scope, part));
             if (is_ && part.Role is BlockRole.Deck or BlockRole.Paragraph or BlockRole.Subheading)
             {
                 deck.Add(i);
@@ -40,6 +41,13 @@ internal static class DeckFinder
             else if (part.IsProse && i >= scope.FirstBody) { text = true; }
         }
         return deck;
+    }
+
+    /// <summary>The only sentence of an element that stands beside the body.</summary>
+    private static bool IsAlone(PageScan scan, ArticleScope scope, PagePart part)
+    {
+        AngleSharp.Dom.IElement? root = scope.Roots.Skip(1).FirstOrDefault(r => scan.Lengths.IsInside(part.Container, r));
+        return root is not null && part.IsProse && TextLayout.EndsSentence(part.Text) && scan.Parts.Count(p => p.IsProse && scan.Lengths.IsInside(p.Container, root)) == 1;
     }
 
     /// <summary>The first paragraph is set off from the next by another class or element: pages print decks in bold so.</summary>

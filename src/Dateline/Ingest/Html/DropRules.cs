@@ -13,6 +13,9 @@ internal sealed class DropRules(TextLengths lengths, string? host)
     /// <summary>Letters up to which a doubtful name ("promo", "paywall") is believed.</summary>
     private const int SmallFurniture = 500;
 
+    /// <summary>Letters in paragraphs from which a folded part of a page is text.</summary>
+    private const int FoldedText = 250;
+
     /// <summary>The reason to drop the element, or null to keep it; empty for what is no text at all.</summary>
     public string? Reason(IElement element, bool insideHeading)
     {
@@ -26,7 +29,8 @@ internal sealed class DropRules(TextLengths lengths, string? host)
                 return "button";
             case "dialog" or "menu" or "label":
                 return "control";
-            case "html" or "body" or "main":
+            // A caption shown to screen readers alone is a caption all the same.
+            case "html" or "body" or "main" or "figcaption":
                 return null;
         }
         NamedRole named = ClassWords.Of(element);
@@ -42,14 +46,17 @@ internal sealed class DropRules(TextLengths lengths, string? host)
             ElementRole.Drop when named.Reason == "advert" && lengths.ProseOf(element) > SmallFurniture / 2 => null,
             ElementRole.Drop => lengths.HoldsMost(element, MostFurniture) ? null : named.Reason,
             // Some sites mark each paragraph that the paywall hides.
-            ElementRole.DropSmall when lengths.Of(element) <= SmallFurniture && !IsText(element.LocalName) => lengths.HoldsMost(element) ? null : named.Reason,
+            ElementRole.DropSmall when lengths.Of(element) <= SmallFurniture && !IsText(element.LocalName) && element.QuerySelector("h1") is null && !(named.Reason == "furniture" && IsPicture(element)) => lengths.HoldsMost(element) ? null : named.Reason,
             _ => null,
         };
     }
 
+    private static bool IsPicture(IElement element) =>
+        (element.ClassName is { } names && (names.Contains("image", StringComparison.OrdinalIgnoreCase) || names.Contains("photo", StringComparison.OrdinalIgnoreCase))) || element.QuerySelector("figcaption") is not null;
+
     private static bool IsText(string name) => name is "p" or "li" or "ul" or "ol" or "blockquote" or "tr" or "td" or "tbody" or "table" or "h1" or "h2" or "h3" or "h4";
 
-    private static string? ByElement(IElement element)
+    private string? ByElement(IElement element)
     {
         switch (element.LocalName)
         {
@@ -57,10 +64,10 @@ internal sealed class DropRules(TextLengths lengths, string? host)
             case "aside": return "aside";
             case "footer" when element.ParentElement?.LocalName is not ("blockquote" or "figure"): return "footer";
             case "form": return "form";
-            case "pre" when element.QuerySelector("code") is not null || element.ClassName is { } name && name.Contains("code", StringComparison.OrdinalIgnoreCase): return "program code";
         }
         if (element.HasAttribute("hidden") && element.GetAttribute("hidden") is not "until-found") { return "hidden"; }
-        if (element.GetAttribute("aria-hidden") == "true") { return "hidden"; }
+        // Folded sections are hidden from screen readers until they are opened, and are text all the same.
+        if (element.GetAttribute("aria-hidden") == "true" && lengths.ProseOf(element) < FoldedText) { return "hidden"; }
         return element.GetAttribute("role") switch
         {
             "navigation" => "navigation",

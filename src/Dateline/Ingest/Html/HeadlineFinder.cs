@@ -12,7 +12,7 @@ internal sealed record FoundHeadline(string Text, int Part, string? Kicker);
 internal static class HeadlineFinder
 {
     // Weights by what held on the development pages: printed words count more than named ones, and data written for the story more than the window's title.
-    private const double FirstTitle = 1, OtherTitle = 0.8, LastTitle = 0.4, PrintedAsHeadline = 1.2, PrintedInPart = 0.9, InsideStory = 0.3;
+    private const double StoryTitle = 1.6, OpenGraphTitle = 1, CopiedTitle = 0.4, WindowTitle = 0.5, PrintedAsHeadline = 1.2, PrintedInPart = 1.1, InsideStory = 0.3;
 
     private const int LongestHeadline = 300;
 
@@ -20,15 +20,20 @@ internal static class HeadlineFinder
     public static FoundHeadline? Find(PageScan scan, IReadOnlyList<AngleSharp.Dom.IElement> roots, HtmlMetadata metadata)
     {
         Dictionary<string, double> named = new(StringComparer.Ordinal);
-        for (int i = 0; i < metadata.Titles.Count; i++)
+        foreach (NamedTitle title in metadata.Titles)
         {
-            string bare = BareText.Of(metadata.Titles[i]);
-            double weight = i == 0 ? FirstTitle : i == metadata.Titles.Count - 1 ? LastTitle : OtherTitle;
-            named[bare] = named.GetValueOrDefault(bare) + weight;
+            string bare = BareText.Of(title.Text);
+            named[bare] = named.GetValueOrDefault(bare) + title.Source switch
+            {
+                TitleSource.Story => StoryTitle,
+                TitleSource.OpenGraph => OpenGraphTitle,
+                TitleSource.Copy => CopiedTitle,
+                _ => WindowTitle,
+            };
         }
         FoundHeadline? best = null;
         double bestScore = 0;
-        for (int i = 0; i < metadata.Titles.Count; i++) { Offer(new FoundHeadline(metadata.Titles[i], -1, null), named[BareText.Of(metadata.Titles[i])]); }
+        foreach (NamedTitle title in metadata.Titles) { Offer(new FoundHeadline(title.Text, -1, null), named[BareText.Of(title.Text)]); }
         bool first = true;
         for (int i = 0; i < scan.Parts.Count; i++)
         {
@@ -43,7 +48,8 @@ internal static class HeadlineFinder
                 double agrees = named.GetValueOrDefault(BareText.Of(part.Segments[k]));
                 if (agrees == 0) { continue; }
                 string before = string.Join(' ', part.Segments.Take(k));
-                Offer(new FoundHeadline(part.Segments[k], i, before.Length > 0 ? before : null), agrees + PrintedInPart + place);
+                // The whole heading may be the data's headline too, "Kicker: headline"; the part says which is which.
+                Offer(new FoundHeadline(part.Segments[k], i, before.Length > 0 ? before.TrimEnd(':', ' ') : null), agreed + agrees + PrintedInPart + place);
             }
             if (top) { first = false; }
         }

@@ -20,13 +20,16 @@ internal static class HtmlCharset
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) { return Encoding.BigEndianUnicode.GetString(bytes[2..]); }
         Encoding? declared = Find(named) ?? Find(Declared(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
         // UTF-16 cannot be declared in bytes that we could read the declaration from; UTF-8 is checked, since many pages lie.
-        if (declared is not null && declared.CodePage is not (1200 or 1201 or 65001)) { return declared.GetString(bytes); }
         try
         {
-            return s_strictUtf8.GetString(bytes);
+            // Text that is valid UTF-8 beyond ASCII is UTF-8, whatever the page says; by chance that does not happen.
+            string text = s_strictUtf8.GetString(bytes);
+            bool plain = text.Length == bytes.Length;
+            return plain && declared is not null && declared.CodePage is not (1200 or 1201 or 65001) ? declared.GetString(bytes) : text;
         }
         catch (DecoderFallbackException)
         {
+            if (declared is not null && declared.CodePage is not (1200 or 1201 or 65001)) { return declared.GetString(bytes); }
             if (declared is { CodePage: 65001 }) { return Encoding.UTF8.GetString(bytes); }
         }
         byte[] sample = bytes[..Math.Min(bytes.Length, DetectionWindow)].ToArray();

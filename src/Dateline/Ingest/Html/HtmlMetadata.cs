@@ -5,8 +5,8 @@ namespace Dateline.Ingest.Html;
 /// <summary>What a page says about its story outside the story's own text.</summary>
 internal sealed record HtmlMetadata
 {
-    /// <summary>The headlines that the page names, best first, each once, without the site's name.</summary>
-    public IReadOnlyList<string> Titles { get; init; } = [];
+    /// <summary>The headlines that the page names, best first, without the site's name.</summary>
+    public IReadOnlyList<NamedTitle> Titles { get; init; } = [];
     public string? Url { get; init; }
     public string? Outlet { get; init; }
     /// <summary>As the page writes it.</summary>

@@ -31,6 +31,10 @@ internal sealed class JsonLd : IDisposable
     /// <summary>The articles, news before others, in page order.</summary>
     public IEnumerable<JsonElement> Articles() => _objects.Where(IsArticle).OrderBy(o => Types(o).Any(t => t.EndsWith("NewsArticle", StringComparison.Ordinal) || t is "LiveBlogPosting") ? 0 : 1);
 
+    /// <summary>Captions and descriptions of the images.</summary>
+    public IEnumerable<string> ImageTexts() =>
+        _objects.Where(o => Types(o).Contains("ImageObject", StringComparer.Ordinal)).SelectMany(o => new[] { Text(o, "caption"), Text(o, "description") }).OfType<string>();
+
     /// <summary>The page itself.</summary>
     public IEnumerable<JsonElement> Pages() => _objects.Where(o => Types(o).Any(t => t.EndsWith("WebPage", StringComparison.Ordinal)));
 
@@ -136,7 +140,7 @@ internal sealed class JsonLd : IDisposable
             foreach (JsonProperty property in element.EnumerateObject())
             {
                 // What a page lists beside its story is none of it.
-                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "author" or "creator" or "publisher" or "liveBlogUpdate") { open.Enqueue(property.Value); }
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "author" or "creator" or "publisher" or "liveBlogUpdate" or "image" or "primaryImageOfPage") { open.Enqueue(property.Value); }
             }
         }
     }

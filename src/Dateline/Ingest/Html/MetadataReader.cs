@@ -11,6 +11,7 @@ internal static class MetadataReader
     public static HtmlMetadata Read(PageElements page)
     {
         using JsonLd data = JsonLd.Read(page.JsonLd);
+        foreach (string caption in data.ImageTexts()) { page.AddImageText(caption); }
         MetaNames meta = new(page.Metas);
         List<JsonElement> articles = [.. data.Articles()];
         List<JsonElement> pages = [.. data.Pages()];
@@ -19,7 +20,7 @@ internal static class MetadataReader
         JsonElement? own = Own(articles, url, meta.First("og:title") ?? page.Title);
         string? outlet = Publisher(data, own) ?? meta.First("og:site_name") ?? meta.First("application-name") ?? Publisher(data, pages.Count > 0 ? pages[0] : null);
         (List<string> people, List<string> bodies) = Authors(data, own);
-        if (people.Count == 0) { people = AuthorNames.Read(MetaAuthors(meta)); }
+        if (people.Count == 0) { people = AuthorNames.Read(MetaAuthors(meta), NameEvidence.Data); }
         return new HtmlMetadata
         {
             Titles = Titles(page, meta, own, outlet),
@@ -54,14 +55,20 @@ internal static class MetadataReader
         return articles[0];
     }
 
-    private static List<string> Titles(PageElements page, MetaNames meta, JsonElement? own, string? outlet)
+    private static List<NamedTitle> Titles(PageElements page, MetaNames meta, JsonElement? own, string? outlet)
     {
-        List<string> titles = [];
-        foreach (string? title in (ReadOnlySpan<string?>)[Field(own, "headline"), meta.First("og:title"), meta.First("twitter:title"), Field(own, "name"), page.Title])
-        {
-            if (SiteTitle.WithoutSite(title, outlet) is { Length: > 2 } clean && !BareText.Same(clean, outlet)) { titles.Add(clean); }
-        }
+        List<NamedTitle> titles = [];
+        Add(Field(own, "headline"), TitleSource.Story);
+        Add(meta.First("og:title"), TitleSource.OpenGraph);
+        Add(meta.First("twitter:title"), TitleSource.Copy);
+        Add(Field(own, "name"), TitleSource.Copy);
+        Add(page.Title, TitleSource.Window);
         return titles;
+
+        void Add(string? title, TitleSource source)
+        {
+            if (SiteTitle.WithoutSite(title, outlet) is { Length: > 2 } clean && !BareText.Same(clean, outlet)) { titles.Add(new NamedTitle(clean, source)); }
+        }
     }
 
     private static (List<string> People, List<string> Bodies) Authors(JsonLd data, JsonElement? own)
@@ -72,14 +79,16 @@ internal static class MetadataReader
         {
             foreach (JsonElement one in data.Values(article, property))
             {
-                string? name = one.ValueKind == JsonValueKind.String ? HtmlMetadata.Clean(System.Net.WebUtility.HtmlDecode(JsonLd.String(one))) : JsonLd.Text(one, "name");
+                string? name = one.ValueKind == JsonValueKind.String ? HtmlMetadata.Clean(System.Net.WebUtility.HtmlDecode(JsonLd.String(one))) : JsonLd.Text(one, "name") ?? Joined(JsonLd.Text(one, "givenName"), JsonLd.Text(one, "familyName"));
                 if (string.IsNullOrEmpty(name)) { continue; }
                 (JsonLd.IsBody(one) ? bodies : people).Add(name);
             }
             if (people.Count + bodies.Count > 0) { break; }
         }
-        return (AuthorNames.Read(people), AuthorNames.Read(bodies));
+        return (AuthorNames.Read(people, NameEvidence.Data), AuthorNames.Read(bodies, NameEvidence.Data));
     }
+
+    private static string? Joined(string? given, string? family) => given is null || family is null ? family ?? given : $"{given} {family}";
 
     private static IEnumerable<string> MetaAuthors(MetaNames meta)
     {

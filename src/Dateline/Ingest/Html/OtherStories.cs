@@ -5,7 +5,7 @@ namespace Dateline.Ingest.Html;
 /// <summary>Tells lists of other stories by their build: brothers alike, each with a heading that links to another page of the site.</summary>
 internal sealed class OtherStories(TextLengths lengths, string? host)
 {
-    private const int LongestTeaser = 900, MostNodes = 120, FewestTeasers = 3;
+    private const int LongestTeaser = 600, MostNodes = 120, FewestTeasers = 3;
 
     private readonly Dictionary<IElement, int> _teasers = [];
 

@@ -15,7 +15,22 @@ internal static class PageAuthors
         if (people.Count > 0) { return people; }
         List<string> printed = VisibleAuthors.Find(elements, scan, scope);
         if (printed.Count > 0) { return printed; }
+        if (Signature(scan, scope) is { } signed) { return [signed]; }
         return metadata.Authors.Count > 0 ? metadata.Authors : metadata.Bodies;
+    }
+
+    /// <summary>The body's first or last paragraph, where it is a name and nothing else.</summary>
+    private static string? Signature(PageScan scan, ArticleScope scope)
+    {
+        foreach (int i in (ReadOnlySpan<int>)[scope.FirstBody - 1, scope.LastBody, scope.LastBody + 1])
+        {
+            if (i < 0 || i >= scan.Parts.Count || scan.Parts[i].Role != BlockRole.Paragraph || !scope.Holds(scan.Parts[i].Container, scan.Lengths)) { continue; }
+            string text = scan.Parts[i].Text;
+            string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length is < 2 or > 4 || TextLayout.EndsSentence(text) || !Array.TrueForAll(words, w => char.IsUpper(w[0]))) { continue; }
+            if (AuthorNames.Read([text]) is [{ } name]) { return name; }
+        }
+        return null;
     }
 
     /// <summary>The news agency named as author, or in brackets at the story's end; null when it is the outlet itself.</summary>

@@ -93,7 +93,8 @@ internal sealed class PageElements
         else if (DataScripts.Count < MostOfAKind && element.GetAttribute("src") is null) { DataScripts.Add(element.TextContent); }
     }
 
-    private void AddImageText(string? text)
+    /// <summary>Notes the words that describe an image.</summary>
+    public void AddImageText(string? text)
     {
         if (text is null || text.Length < ShortestCaption || ImageTexts.Count >= MostOfAKind) { return; }
         string bare = BareText.Of(text);

@@ -16,6 +16,9 @@ internal sealed record PagePart(BlockRole Role, string Text, double LinkShare, I
     /// <summary>The texts of the elements inside a heading or caption, where it has several: a kicker and a headline, a caption and its credit.</summary>
     public IReadOnlyList<string> Segments { get; init; } = [];
 
+    /// <summary>The words of a caption that an element of its own names as such, where others stand beside it.</summary>
+    public string? Named { get; init; }
+
     /// <summary>What the names of its element say, where that needs a second sign.</summary>
     public ElementRole Hint { get; init; }
 

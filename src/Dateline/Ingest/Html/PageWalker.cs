@@ -17,6 +17,9 @@ internal sealed class PageWalker
     private int _linkCharacters;
     private int _links;
     private int _headings;
+    /// <summary>The element inside a figure that its class calls the caption, and where its words start and end.</summary>
+    private IElement? _caption;
+    private int _captionStart = -1, _captionEnd = -1;
     private int _preformatted;
 
     private readonly TextLengths _lengths;
@@ -86,6 +89,7 @@ internal sealed class PageWalker
         if (frame.Row && !border && IsBlock(element.LocalName) && !cell) { _text.Append(' '); }
         if (border) { Flush(frame); }
         else { Seam(element); }
+        if (!border && role == BlockRole.Caption && _captionStart < 0 && ClassWords.Of(element).Role == ElementRole.Caption) { (_caption, _captionStart, _captionEnd) = (element, _text.Length, -1); }
         if (element.LocalName == "a") { _links++; }
         if (element.LocalName == "pre") { _preformatted++; }
         int level = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : border && frame.Level == 0 ? 0 : frame.Level;
@@ -97,6 +101,7 @@ internal sealed class PageWalker
 
     private void Leave(Frame closed)
     {
+        if (ReferenceEquals(closed.Element, _caption)) { _captionEnd = _text.Length; }
         if (closed.Border) { Flush(closed); }
         else { Seam(closed.Element); }
         if (closed.Element.LocalName == "a") { _links--; }
@@ -143,15 +148,17 @@ internal sealed class PageWalker
         {
             string raw = _text.ToString();
             double share = Math.Min(1, _linkCharacters / (double)raw.Length);
+            string? named = _captionStart >= 0 && _captionEnd > _captionStart && _captionEnd <= raw.Length && frame.Role == BlockRole.Caption ? HtmlMetadata.Clean(raw[_captionStart.._captionEnd]) : null;
             List<string> segments = frame.Role is BlockRole.Headline or BlockRole.Subheading or BlockRole.Caption ? Segments(raw) : [];
             // Two line breaks are a paragraph's end, as pages without <p> write it; one is a blank.
             foreach (string piece in Pieces(raw))
             {
                 string text = HtmlMetadata.Clean(piece).Trim('|', ' ');
                 if (text.Length == 0) { continue; }
-                _parts.Add(new PagePart(frame.Role, text, share, frame.Element) { Level = frame.Level, Segments = segments, Hint = frame.Hint });
+                _parts.Add(new PagePart(frame.Role, text, share, frame.Element) { Level = frame.Level, Segments = segments, Hint = frame.Hint, Named = named is { Length: > 0 } && text.Contains(named, StringComparison.Ordinal) ? named : null });
             }
         }
+        (_caption, _captionStart, _captionEnd) = (null, -1, -1);
         _text.Clear();
         _seams.Clear();
         _linkCharacters = 0;

@@ -7,7 +7,7 @@ namespace Dateline.Ingest.Html;
 internal sealed class PartRoles(TextLengths lengths)
 {
     /// <summary>Bylines, kickers and credits are shorter, in letters; captions and decks too.</summary>
-    private const int LongestLabel = 250, LongestCaption = 900, LongestItem = 2500;
+    private const int LongestLabel = 250, LongestCaption = 900, LongestItem = 2500, LongestPicture = 500;
 
     /// <summary>A time element in a paragraph of this many letters is a word of its sentence.</summary>
     private const int ShortestSentence = 60;
@@ -17,6 +17,7 @@ internal sealed class PartRoles(TextLengths lengths)
     {
         NamedRole names = ClassWords.Of(element);
         int letters = lengths.Of(element);
+        if (names.Role is ElementRole.Unknown or ElementRole.DropSmall && letters is > 0 and <= LongestPicture && IsPicture(element)) { names = new NamedRole(ElementRole.Caption, "-"); }
         BlockRole? named = names.Role switch
         {
             ElementRole.Post => BlockRole.Post,
@@ -35,6 +36,12 @@ internal sealed class PartRoles(TextLengths lengths)
         ElementRole hint = names.Role is ElementRole.MaybeDeck or ElementRole.DeckOrDrop && letters <= LongestCaption ? names.Role : outerHint;
         return (Settle(element, outer, named, Own(element, letters)), hint);
     }
+
+    /// <summary>An element that calls itself an image and holds one: what else it holds is the caption.</summary>
+    private static bool IsPicture(IElement element) =>
+        element.LocalName is "div" or "section" or "p" or "span" && element.ClassName is { Length: > 0 and < 400 } names
+        && (names.Contains("image", StringComparison.OrdinalIgnoreCase) || names.Contains("photo", StringComparison.OrdinalIgnoreCase) || names.Contains("picture", StringComparison.OrdinalIgnoreCase) || names.Contains("img", StringComparison.OrdinalIgnoreCase))
+        && element.QuerySelector("img, picture") is not null && element.QuerySelector("h1, h2, h3, time, li, table, blockquote") is null;
 
     private BlockRole? Own(IElement element, int letters) => element.LocalName switch
     {

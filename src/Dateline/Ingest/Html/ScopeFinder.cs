@@ -15,7 +15,7 @@ internal static class ScopeFinder
         {
             PagePart part = scan.Parts[i];
             if (!part.IsProse && part.Role != Stories.BlockRole.List || !roots.Any(r => scan.Lengths.IsInside(part.Container, r))) { continue; }
-            if (first < 0 && part.IsProse) { first = i; }
+            if (first < 0 && part.IsProse && scan.Lengths.IsInside(part.Container, roots[0])) { first = i; }
             last = i;
         }
         if (first < 0) { first = Math.Max(0, headline); }

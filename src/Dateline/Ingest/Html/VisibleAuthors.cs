@@ -6,7 +6,7 @@ namespace Dateline.Ingest.Html;
 /// <summary>Who wrote, as the page prints it: links and elements marked as author's near the headline, lines that open with "By".</summary>
 internal static class VisibleAuthors
 {
-    private const int LongestByline = 160, ClimbToMark = 10;
+    private const int LinesAbove = 4, LinesBehind = 8, MostPrinted = 6, LongestByline = 160, ClimbToMark = 10;
 
     private static readonly string[] s_paths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/journalist/", "/journalists/", "/byline/", "/contributor/", "/contributors/", "/reporter/", "/columnist/", "/redakteur/", "/autores/", "/profile/", "/by/", "/staff/", "/person/", "/people/"];
 
@@ -25,7 +25,8 @@ internal static class VisibleAuthors
     {
         List<(int Order, string Text)> marks = Marks(elements, scan.Lengths);
         List<string> top = AuthorNames.Read(marks.Where(m => m.Order >= scope.TopOrder && m.Order <= scope.BodyOrder).Select(m => m.Text));
-        if (top.Count > 0) { return top; }
+        // A crowd is a list of something else.
+        if (top.Count is > 0 and <= MostPrinted) { return top; }
         List<string> printed = AuthorNames.Read(Printed(scan.Parts, scope));
         if (printed.Count > 0) { return printed; }
         return AuthorNames.Read(marks.Where(m => m.Order > scope.BodyOrder && m.Order <= scope.EndOrder + ArticleScope.Near).Select(m => m.Text).Take(1));
@@ -52,8 +53,11 @@ internal static class VisibleAuthors
 
     private static IEnumerable<string> Printed(List<PagePart> parts, ArticleScope scope)
     {
-        for (int i = Math.Max(0, scope.Headline); i < parts.Count && i <= scope.FirstBody + 1; i++)
+        // Under the headline, above it, behind the body.
+        int top = Math.Max(0, scope.Headline);
+        foreach (int i in Enumerable.Range(top, Math.Max(0, scope.FirstBody + 2 - top)).Concat(Enumerable.Range(Math.Max(0, top - LinesAbove), Math.Min(top, LinesAbove))).Concat(Enumerable.Range(scope.LastBody, LinesBehind)))
         {
+            if (i >= parts.Count) { continue; }
             string text = parts[i].Text;
             if (text.Length > LongestByline || parts[i].Role == BlockRole.Headline) { continue; }
             if (AuthorNames.IsLabel(text) && i + 1 < parts.Count)

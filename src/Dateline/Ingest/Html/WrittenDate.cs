@@ -30,6 +30,9 @@ internal static class WrittenDate
         return null;
     }
 
+    /// <summary>True for the name of a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => s_months.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>Figures, and words of which only months count.</summary>
     private static List<Piece> Pieces(ReadOnlySpan<char> line)
     {
