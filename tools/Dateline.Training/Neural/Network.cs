@@ -19,8 +19,8 @@ internal sealed class Network
         ShapeTable = Embedding("shape", shape.ShapeRows, shape.NarrowEmbedding, random);
         Input = Normalised("input", input, 2 * width, width, random);
         Convolutions = [.. shape.Dilations.Select((_, l) => Normalised($"conv{l}", 3 * width, 2 * width, width, random))];
-        QueryKeyValue = Matrix("qkv", width, 3 * width, random);
-        Attention = Linear("attention", width, width, random);
+        QueryKeyValue = [.. Enumerable.Range(0, shape.AttentionLayers).Select(a => Matrix($"qkv{a}", width, 3 * width, random))];
+        Attention = [.. Enumerable.Range(0, shape.AttentionLayers).Select(a => Linear($"attention{a}", width, width, random))];
         FinalGain = Vector("final.gain", width).Constant(1);
         FinalShift = Vector("final.shift", width);
         Tags = Linear("tags", width, Gemm.Padded(tags + Encoder.UposCount + NameTags.Count), random);
@@ -47,8 +47,8 @@ internal sealed class Network
     public Parameter ShapeTable { get; }
     public NormalisedLayer Input { get; }
     public IReadOnlyList<NormalisedLayer> Convolutions { get; }
-    public Parameter QueryKeyValue { get; }
-    public LinearLayer Attention { get; }
+    public IReadOnlyList<Parameter> QueryKeyValue { get; }
+    public IReadOnlyList<LinearLayer> Attention { get; }
     public Parameter FinalGain { get; }
     public Parameter FinalShift { get; }
     public LinearLayer Tags { get; }

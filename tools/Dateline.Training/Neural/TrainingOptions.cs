@@ -3,14 +3,14 @@ namespace Dateline.Training.Neural;
 /// <summary>How the encoder is trained; defaults are those of the shipped model.</summary>
 internal sealed record TrainingOptions
 {
-    public int Epochs { get; init; } = 36;
+    public int Epochs { get; init; } = 44;
     /// <summary>Tokens per step.</summary>
     public int BatchTokens { get; init; } = 600;
     /// <summary>Highest learning rate, reached after the warm-up, then falling to zero in a line.</summary>
     public float LearningRate { get; init; } = 2e-3f;
     public float WarmUp { get; init; } = 0.05f;
     public float WeightDecay { get; init; } = 0.01f;
-    public float Dropout { get; init; } = 0.12f;
+    public float Dropout { get; init; } = 0.15f;
     public float InputDropout { get; init; } = 0.1f;
     public float HeadDropout { get; init; } = 0.2f;
     /// <summary>Share of words whose form embedding is hidden.</summary>

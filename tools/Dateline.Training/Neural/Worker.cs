@@ -51,11 +51,10 @@ internal sealed class Worker
             Layers.GatherNeighbours(h, _starts, _shape.Dilations[l], c, width);
             h.AsSpan(0, m * width).CopyTo(next);
             NormalisedForward(_net.Convolutions[l], $"conv{l}", c, 3 * width, next, addTo: true);
-            h = next;
+            h = _shape.AttentionAfter(l) is >= 0 and int layer ? AttentionForward(layer, next) : next;
         }
-        float[] attended = AttentionForward(h);
         float[] f = _buffers.Get("f", m * width), inverse = _buffers.Get("f.inv", m);
-        Layers.Normalize(attended, _net.FinalGain.Weights, _net.FinalShift.Weights, f, m, width, inverse);
+        Layers.Normalize(h, _net.FinalGain.Weights, _net.FinalShift.Weights, f, m, width, inverse);
         float[] mask = _buffers.Get("f.mask", m * width);
         _random.Mask(mask.AsSpan(0, m * width), _options.Dropout);
         Times(f, mask, m * width);
@@ -67,10 +66,10 @@ internal sealed class Worker
 
         Times(df, mask, m * width);
         float[] dh = _buffers.Get("dh", m * width);
-        NormalizeBackward(attended, inverse, _net.FinalGain, _net.FinalShift, df, dh);
-        AttentionBackward(h, dh);
+        NormalizeBackward(h, inverse, _net.FinalGain, _net.FinalShift, df, dh);
         for (int l = _net.Convolutions.Count - 1; l >= 0; l--)
         {
+            if (_shape.AttentionAfter(l) is >= 0 and int layer) { AttentionBackward(layer, _buffers.Get($"h{l + 1}", 0), dh); }
             float[] dc = _buffers.Get("dc", m * 3 * width);
             NormalisedBackward(_net.Convolutions[l], $"conv{l}", _buffers.Get($"c{l}", 0), 3 * width, dh, dc);
             ScatterNeighbours(dc, _shape.Dilations[l], dh, width);
@@ -200,11 +199,11 @@ internal sealed class Worker
         }
     }
 
-    private float[] AttentionForward(float[] h)
+    private float[] AttentionForward(int layer, float[] h)
     {
         int width = _shape.Width, heads = _shape.AttentionHeads, size = width / heads, row = 3 * width, m = _m;
-        float[] qkv = _buffers.Get("qkv", m * row), o = _buffers.Get("o", m * width), weights = _buffers.Get("softmax", SquareSize() * heads);
-        LinearForward(_net.QueryKeyValue, null, h, width, qkv);
+        float[] qkv = _buffers.Get($"qkv{layer}", m * row), o = _buffers.Get($"o{layer}", m * width), weights = _buffers.Get($"softmax{layer}", SquareSize() * heads);
+        LinearForward(_net.QueryKeyValue[layer], null, h, width, qkv);
         float scale = 1f / MathF.Sqrt(size);
         int at = 0;
         for (int s = 0; s + 1 < _starts.Length; s++)
@@ -228,22 +227,22 @@ internal sealed class Worker
                 Gemm.Multiply(w, padded, 1, packed, o.AsSpan((first * width) + (a * size)), width, n, size, n, GemmMode.Set);
             }
         }
-        float[] result = _buffers.Get("attended", m * width), mask = _buffers.Get("attention.mask", m * width);
-        LinearForward(_net.Attention.Weights, _net.Attention.Bias, o, width, result);
+        float[] result = _buffers.Get($"attended{layer}", m * width), mask = _buffers.Get($"attention.mask{layer}", m * width);
+        LinearForward(_net.Attention[layer].Weights, _net.Attention[layer].Bias, o, width, result);
         _random.Mask(mask.AsSpan(0, m * width), _options.Dropout);
         Times(result, mask, m * width);
         Layers.Add(h.AsSpan(0, m * width), result);
         return result;
     }
 
-    private void AttentionBackward(float[] h, float[] dh)
+    private void AttentionBackward(int layer, float[] h, float[] dh)
     {
         int width = _shape.Width, heads = _shape.AttentionHeads, size = width / heads, row = 3 * width, m = _m;
         float[] da = _buffers.Get("da", m * width), dOut = _buffers.Get("do", m * width), dqkv = _buffers.Get("dqkv", m * row);
         dh.AsSpan(0, m * width).CopyTo(da);
-        Times(da, _buffers.Get("attention.mask", 0), m * width);
-        LinearBackward(_net.Attention.Weights, _net.Attention.Bias, _buffers.Get("o", 0), width, da, dOut, GemmMode.Set);
-        float[] qkv = _buffers.Get("qkv", 0), weights = _buffers.Get("softmax", 0);
+        Times(da, _buffers.Get($"attention.mask{layer}", 0), m * width);
+        LinearBackward(_net.Attention[layer].Weights, _net.Attention[layer].Bias, _buffers.Get($"o{layer}", 0), width, da, dOut, GemmMode.Set);
+        float[] qkv = _buffers.Get($"qkv{layer}", 0), weights = _buffers.Get($"softmax{layer}", 0);
         float scale = 1f / MathF.Sqrt(size);
         int at = 0;
         for (int s = 0; s + 1 < _starts.Length; s++)
@@ -272,7 +271,7 @@ internal sealed class Worker
                 Gemm.Multiply(ds, 1, padded, packed, dq[width..], row, n, size, n, GemmMode.Set);
             }
         }
-        LinearBackward(_net.QueryKeyValue, null, h, width, dqkv, dh, GemmMode.Add);
+        LinearBackward(_net.QueryKeyValue[layer], null, h, width, dqkv, dh, GemmMode.Add);
     }
 
     private int SquareSize()

@@ -11,7 +11,7 @@ namespace Dateline.Text.Models;
 internal static class ModelFile
 {
     /// <summary>Rises with every change of layout, features or hashing.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const int HeaderBytes = 8 + 4 + 8 + 32;
     private static ReadOnlySpan<byte> Magic => "DATELINE"u8;

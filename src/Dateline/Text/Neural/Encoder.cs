@@ -6,8 +6,8 @@ public sealed class Encoder
     private readonly EncoderModel _model;
     private readonly EncoderShape _shape;
     private readonly float[] _form, _ngram, _prefix, _suffix, _shapes;
-    private readonly Dense _input, _queryKeyValue, _attention, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
-    private readonly Dense[] _convolutions;
+    private readonly Dense _input, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
+    private readonly Dense[] _convolutions, _queryKeyValue, _attention;
     private readonly float[] _finalGain, _finalBias, _rootArc, _arcBias, _rootLabel, _labelDistance;
     private readonly WordCache _cache;
     private readonly List<int> _unknown = [];
@@ -23,8 +23,8 @@ public sealed class Encoder
         (_form, _ngram, _prefix, _suffix, _shapes) = (model["form"].Values, model["ngram"].Values, model["prefix"].Values, model["suffix"].Values, model["shape"].Values);
         _input = new Dense(model, "input");
         _convolutions = [.. Enumerable.Range(0, _shape.Dilations.Count).Select(l => new Dense(model, $"conv{l}"))];
-        _queryKeyValue = new Dense(model, "qkv");
-        _attention = new Dense(model, "attention");
+        _queryKeyValue = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(model, $"qkv{a}"))];
+        _attention = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(model, $"attention{a}"))];
         _tags = new Dense(model, "tags");
         _dependent = new Dense(model, "dependent");
         _head = new Dense(model, "head");
@@ -58,8 +58,8 @@ public sealed class Encoder
             Layers.Maxout(_z, _p, m, width);
             Layers.Normalize(_p, _convolutions[l].Gain, _convolutions[l].Shift, _f, m, width);
             Layers.Add(_f.AsSpan(0, m * width), _h);
+            if (_shape.AttentionAfter(l) is >= 0 and int layer) { Attend(layer, starts, m); }
         }
-        Attend(starts, m);
         Layers.Normalize(_h, _finalGain, _finalBias, _f, m, width);
         Tag(starts, m, upos, xpos, names);
         Parse(starts, m, heads);
@@ -104,10 +104,10 @@ public sealed class Encoder
         _shapes.AsSpan(_rows[4] * narrow, narrow).CopyTo(x[((2 * wide) + (2 * narrow))..]);
     }
 
-    private void Attend(ReadOnlySpan<int> starts, int m)
+    private void Attend(int layer, ReadOnlySpan<int> starts, int m)
     {
         int width = _shape.Width, size = width / _shape.AttentionHeads, row = 3 * width;
-        _queryKeyValue.Apply(_h, _qkv, m);
+        _queryKeyValue[layer].Apply(_h, _qkv, m);
         float scale = 1f / MathF.Sqrt(size);
         for (int s = 0; s + 1 < starts.Length; s++)
         {
@@ -127,7 +127,7 @@ public sealed class Encoder
                 Gemm.Multiply(_scores, padded, 1, _packed, _p.AsSpan((first * width) + (a * size)), width, n, size, n, GemmMode.Set);
             }
         }
-        _attention.Apply(_p, _f, m);
+        _attention[layer].Apply(_p, _f, m);
         Layers.Add(_f.AsSpan(0, m * width), _h);
     }
 

@@ -39,7 +39,7 @@ public sealed class EncoderModel
     /// <summary>Writes the section of a model file that <see cref="Read"/> reads.</summary>
     public void Write(BinaryWriter writer)
     {
-        foreach (int size in (ReadOnlySpan<int>)[Shape.FormRows, Shape.NgramRows, Shape.AffixRows, Shape.ShapeRows, Shape.WideEmbedding, Shape.NarrowEmbedding, Shape.Width, Shape.AttentionHeads, Shape.ArcWidth, Shape.LabelWidth])
+        foreach (int size in (ReadOnlySpan<int>)[Shape.FormRows, Shape.NgramRows, Shape.AffixRows, Shape.ShapeRows, Shape.WideEmbedding, Shape.NarrowEmbedding, Shape.Width, Shape.AttentionHeads, Shape.AttentionLayers, Shape.ArcWidth, Shape.LabelWidth])
         {
             writer.Write(size);
         }
@@ -64,7 +64,7 @@ public sealed class EncoderModel
         EncoderShape shape = new()
         {
             FormRows = reader.ReadInt32(), NgramRows = reader.ReadInt32(), AffixRows = reader.ReadInt32(), ShapeRows = reader.ReadInt32(),
-            WideEmbedding = reader.ReadInt32(), NarrowEmbedding = reader.ReadInt32(), Width = reader.ReadInt32(), AttentionHeads = reader.ReadInt32(),
+            WideEmbedding = reader.ReadInt32(), NarrowEmbedding = reader.ReadInt32(), Width = reader.ReadInt32(), AttentionHeads = reader.ReadInt32(), AttentionLayers = reader.ReadInt32(),
             ArcWidth = reader.ReadInt32(), LabelWidth = reader.ReadInt32(), Dilations = ReadInts(reader),
         };
         string[] xpos = ReadNames(reader), deprel = ReadNames(reader);

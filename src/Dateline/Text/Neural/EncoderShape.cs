@@ -18,8 +18,17 @@ public sealed record EncoderShape
     /// <summary>Distances of the neighbours that each convolution sees.</summary>
     public IReadOnlyList<int> Dilations { get; init; } = [1, 1, 2, 4];
     public int AttentionHeads { get; init; } = 4;
+    /// <summary>Layers of attention, spread evenly among the convolutions; the last one ends the encoder.</summary>
+    public int AttentionLayers { get; init; } = 2;
     public int ArcWidth { get; init; } = 128;
     public int LabelWidth { get; init; } = 128;
+
+    /// <summary>The attention layer that follows a convolution, or -1.</summary>
+    public int AttentionAfter(int convolution)
+    {
+        int done = (convolution + 1) * AttentionLayers / Dilations.Count;
+        return done > convolution * AttentionLayers / Dilations.Count ? done - 1 : -1;
+    }
 
     /// <summary>Width of a token's concatenated embeddings.</summary>
     public int InputWidth => (2 * WideEmbedding) + (3 * NarrowEmbedding);
