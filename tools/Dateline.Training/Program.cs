@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Dateline.Text;
 using Dateline.Text.Conllu;
-using Dateline.Text.Models;
-using Dateline.Text.Neural;
 using Dateline.Training;
 using Dateline.Training.Coreference;
 using Dateline.Training.Neural;
@@ -12,11 +10,13 @@ using Dateline.Training.Perceptron;
 Dictionary<string, string> given = [];
 for (int i = 1; i + 1 < args.Length; i += 2) { given[args[i]] = args[i + 1]; }
 int Int(string name, int otherwise) => given.TryGetValue(name, out string? v) ? int.Parse(v, CultureInfo.InvariantCulture) : otherwise;
-if (args.Length == 0 || args[0] is not ("train" or "evaluate" or "baseline" or "pronouns") || !given.TryGetValue("--treebanks", out string? folder))
+if (args.Length == 0 || args[0] is not ("train" or "teacher" or "evaluate" or "baseline" or "pronouns") || !given.TryGetValue("--treebanks", out string? folder))
 {
     Console.Error.WriteLine("""
         Trains the English model of the language layer.
-          train    --treebanks FOLDER --out FILE [--epochs N] [--seed N]   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test
+          train    --treebanks FOLDER --out FILE [--work FOLDER] [--teachers N] [--epochs N] [--seed N] [--workers N] [--uner-test yes|no]
+                   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test; teachers stay in the work folder
+          teacher  --treebanks FOLDER --out FILE [--seed N] [--uner-test yes|no]   trains one teacher alone
           evaluate --treebanks FOLDER --model FILE                         on en_ewt-dev and en_gum-open-dev, gold tokens
           pronouns --treebanks FOLDER --model FILE --out TABLE             weights of the signs that he and she go by, from GAP and en_gum-open-train
           baseline --treebanks FOLDER                                      trains the perceptron stack that the encoder has to beat, and evaluates it
@@ -40,32 +40,17 @@ if (args[0] == "baseline")
 else
 {
     string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
-    if (args[0] == "train") { Train(path); }
+    if (args[0] is "train" or "teacher")
+    {
+        TrainingOptions options = new() { Log = Log };
+        options = options with { Epochs = Int("--epochs", options.Epochs), Seed = Int("--seed", options.Seed), Workers = Int("--workers", options.Workers) };
+        ModelBuilder builder = new(folder, options, withNamesOfTest: given.GetValueOrDefault("--uner-test") != "no");
+        if (args[0] == "teacher") { builder.Teach(path, options.Seed); }
+        else { builder.Build(path, given.GetValueOrDefault("--work") ?? Path.Combine(Path.GetTempPath(), "dateline-training"), Int("--teachers", 2)); }
+    }
     Analyzer analyzer = Analyzer.Load(path);
     Log($"{analyzer.ModelId}: {new FileInfo(path).Length:N0} bytes");
     analyze = analyzer.Analyze;
 }
 foreach (string name in (string[])["en_ewt-dev", "en_gum-open-dev"]) { Log($"{name}: {Scores.Of(analyze, Gold(name))}"); }
 return 0;
-
-void Train(string path)
-{
-    TrainingOptions options = new() { Epochs = Int("--epochs", new TrainingOptions().Epochs), Seed = Int("--seed", 1), Log = Log };
-    List<ConlluSentence> trees = [.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")];
-    SampleMaker maker = new();
-    List<Sample> samples =
-    [
-        .. maker.ForTraining(trees),
-        .. NameReader.Read(Path.Combine(folder, "wikigold.conll")),
-        .. NameReader.Read(Path.Combine(folder, "uner_ewt-test.iob2")),
-    ];
-    List<(string, List<Sample>)> development =
-    [
-        ("ewt", maker.ForMeasuring(Gold("en_ewt-dev"))),
-        ("gum", maker.ForMeasuring(Gold("en_gum-open-dev"))),
-        ("uner", NameReader.Read(Path.Combine(folder, "uner_ewt-dev.iob2"))),
-    ];
-    EncoderModel encoder = new EncoderTrainer(options).Train(samples, maker.Xpos, maker.Deprel, development);
-    TagSet tagSet = Treebank.TagSetOf(trees);
-    ModelFile.Write(path, new LanguageModel { Name = "en-2", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(trees, tagSet), Encoder = encoder });
-}

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Dateline.Training.Neural;
 
 /// <summary>Scratch matrices by name, grown when needed, so that a training step allocates nothing once warm.</summary>
@@ -41,11 +43,20 @@ internal struct FastRandom(ulong seed)
     /// <summary>True with the probability.</summary>
     public bool Chance(float probability) => Next() < probability * 4294967296f;
 
-    /// <summary>Fills with 0 (probability <paramref name="rate"/>) or 1/(1-rate).</summary>
+    /// <summary>Fills with 0 (probability <paramref name="rate"/>, to the next 1/256) or the inverse of the share that stays; the length is a multiple of eight.</summary>
     public void Mask(Span<float> mask, float rate)
     {
-        float keep = 1f / (1f - rate);
-        uint limit = (uint)(rate * 4294967295f);
-        for (int i = 0; i < mask.Length; i++) { mask[i] = Next() < limit ? 0 : keep; }
+        int limit = (int)MathF.Round(rate * 256f);
+        Vector256<float> keep = Vector256.Create(256f / (256 - limit));
+        Vector256<int> least = Vector256.Create(limit - 1);
+        for (int i = 0; i < mask.Length; i += 8)
+        {
+            _state ^= _state >> 12;
+            _state ^= _state << 25;
+            _state ^= _state >> 27;
+            Vector128<short> low = Vector128.WidenLower(Vector128.CreateScalarUnsafe(_state * 0x2545F4914F6CDD1DUL).AsByte()).AsInt16();
+            Vector256<int> bytes = Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low));
+            (Vector256.GreaterThan(bytes, least).AsSingle() & keep).CopyTo(mask[i..]);
+        }
     }
 }

@@ -7,26 +7,30 @@ namespace Dateline.Training.Neural;
 /// <summary>Trains the encoder on gold trees: AdamW, warm-up and linear decay, running average of the weights, fixed seed.</summary>
 internal sealed class EncoderTrainer(TrainingOptions options)
 {
-    public EncoderModel Train(IReadOnlyList<Sample> samples, IReadOnlyList<string> xpos, IReadOnlyList<string> deprel, IReadOnlyList<(string Name, List<Sample> Samples)> development)
+    public EncoderModel Train(IReadOnlyList<Sample> samples, IReadOnlyList<Sample> open, IReadOnlyList<string> xpos, IReadOnlyList<string> deprel, IReadOnlyList<(string Name, List<Sample> Samples)> development)
     {
-        EncoderShape shape = new();
-        Network net = new(shape, xpos.Count, deprel.Count, options.Seed);
+        Network net = new(options.Shape, xpos.Count, deprel.Count, options.Seed);
         Worker[] workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new Worker(net, options))];
-        long tokens = samples.Sum(s => (long)s.Count);
+        long tokens = samples.Sum(s => (long)s.Count) + (long)(options.OpenText * open.Sum(s => (long)s.Count));
         int total = (int)(options.Epochs * tokens / options.BatchTokens), step = 0;
         FastRandom random = new((ulong)options.Seed + 77);
-        Sample[] order = [.. samples];
-        options.Log($"{samples.Count} sentences, {tokens} tokens, {xpos.Count} tags, {deprel.Count} relations, {net.All.Sum(p => p.Weights.Length)} weights, {total} steps");
+        Sample[] rest = [.. open];
+        NameSwap names = new(samples);
+        HashSet<int> articles = [.. Enumerable.Range(0, deprel.Count).Where(i => deprel[i] is "det" or "cop" or "aux" or "aux:pass")];
+        options.Log($"{samples.Count + open.Count} sentences, {tokens} tokens, {xpos.Count} tags, {deprel.Count} relations, {net.All.Sum(p => p.Weights.Length)} weights, {total} steps");
         for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
-            for (int i = order.Length - 1; i > 0; i--) { int j = (int)(random.Next() % (uint)(i + 1)); (order[i], order[j]) = (order[j], order[i]); }
+            Shuffle(rest, ref random);
+            Sample[] order = [.. samples, .. rest.Take((int)(options.OpenText * rest.Length))];
+            Shuffle(order, ref random);
             double loss = 0;
             long seen = 0;
             List<Sample> batch = [];
             int count = 0;
             for (int i = 0; i < order.Length; i++)
             {
-                Sample sample = random.Chance(options.Augment) ? Augmentation.Vary(order[i], ref random) : order[i];
+                Sample sample = random.Chance(options.SwapNames) ? names.Vary(order[i], ref random) : order[i];
+                if (random.Chance(options.Augment)) { sample = Augmentation.Vary(sample, articles, ref random); }
                 batch.Add(sample);
                 count += sample.Count;
                 if (count < options.BatchTokens && i + 1 < order.Length) { continue; }
@@ -45,6 +49,15 @@ internal sealed class EncoderTrainer(TrainingOptions options)
             options.Log(line);
         }
         return Averaged(net, xpos, deprel);
+    }
+
+    private static void Shuffle(Sample[] samples, ref FastRandom random)
+    {
+        for (int i = samples.Length - 1; i > 0; i--)
+        {
+            int j = (int)(random.Next() % (uint)(i + 1));
+            (samples[i], samples[j]) = (samples[j], samples[i]);
+        }
     }
 
     private double Step(Network net, Worker[] workers, List<Sample> batch, int tags, int count, int step, int total)

@@ -38,6 +38,14 @@ internal sealed class Network
         Labels = Linear("labels", shape.LabelWidth, Gemm.Padded(relations), random);
     }
 
+    /// <summary>The network of a model file, to ask for its opinions.</summary>
+    public static Network Of(EncoderModel model)
+    {
+        Network net = new(model.Shape, model.Xpos.Count, model.Deprel.Count, seed: 0);
+        foreach (Parameter parameter in net.All) { model[parameter.Name].Values.CopyTo(parameter.Weights, 0); }
+        return net;
+    }
+
     public EncoderShape Shape { get; }
     public IReadOnlyList<Parameter> All => _all;
     public Parameter Form { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Dateline.Training.Neural;
 
 /// <summary>AdamW (Loshchilov and Hutter 2019) with clipping by norm; embeddings are updated in the rows a step touched.</summary>
@@ -39,7 +41,18 @@ internal static class Optimizer
         Span<float> w = parameter.Weights.AsSpan(start, length), m = parameter.Mean.AsSpan(start, length), v = parameter.Variance.AsSpan(start, length);
         ReadOnlySpan<float> g = gradient.Values.AsSpan(start, length);
         float inverse1 = rate / correction1, inverse2 = 1f / correction2;
-        for (int i = 0; i < w.Length; i++)
+        Vector256<float> one = Vector256.Create(inverse1), two = Vector256.Create(inverse2), small = Vector256.Create(Epsilon), fade = Vector256.Create(rate * decay);
+        int i = 0;
+        for (; i + 8 <= w.Length; i += 8)
+        {
+            Vector256<float> value = Vector256.Create(g[i..]) * scale, old = Vector256.Create((ReadOnlySpan<float>)w[i..]);
+            Vector256<float> mean = (Vector256.Create((ReadOnlySpan<float>)m[i..]) * Beta1) + (value * (1 - Beta1));
+            Vector256<float> variance = (Vector256.Create((ReadOnlySpan<float>)v[i..]) * Beta2) + (value * value * (1 - Beta2));
+            mean.CopyTo(m[i..]);
+            variance.CopyTo(v[i..]);
+            (old - (one * mean / (Vector256.Sqrt(variance * two) + small)) - (fade * old)).CopyTo(w[i..]);
+        }
+        for (; i < w.Length; i++)
         {
             float value = g[i] * scale;
             m[i] = (Beta1 * m[i]) + ((1 - Beta1) * value);
@@ -57,14 +70,23 @@ internal static class Optimizer
         {
             Span<float> average = parameter.Average;
             ReadOnlySpan<float> weights = parameter.Weights;
-            for (int i = 0; i < average.Length; i++) { average[i] = (keep * average[i]) + ((1 - keep) * weights[i]); }
+            int i = 0;
+            for (; i + 8 <= average.Length; i += 8) { ((Vector256.Create((ReadOnlySpan<float>)average[i..]) * keep) + (Vector256.Create(weights[i..]) * (1 - keep))).CopyTo(average[i..]); }
+            for (; i < average.Length; i++) { average[i] = (keep * average[i]) + ((1 - keep) * weights[i]); }
         }
     }
 
     private static double Squares(ReadOnlySpan<float> values)
     {
-        double sum = 0;
-        foreach (float value in values) { sum += value * value; }
+        Vector256<float> sums = default;
+        int i = 0;
+        for (; i + 8 <= values.Length; i += 8)
+        {
+            Vector256<float> value = Vector256.Create(values[i..]);
+            sums += value * value;
+        }
+        double sum = Vector256.Sum(sums);
+        for (; i < values.Length; i++) { sum += values[i] * values[i]; }
         return sum;
     }
 }

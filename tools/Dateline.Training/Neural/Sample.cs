@@ -8,6 +8,9 @@ internal sealed record Sample(string[] Forms, int[] Upos, int[] Xpos, int[] Head
 
     public int Count => Forms.Length;
 
+    /// <summary>What teachers think of it; null when nobody was asked.</summary>
+    public Opinion? Opinion { get; init; }
+
     /// <summary>Words without any label.</summary>
     public static Sample Bare(string[] forms) => new(forms, Empty(forms.Length), Empty(forms.Length), Empty(forms.Length), Empty(forms.Length), Empty(forms.Length));
 

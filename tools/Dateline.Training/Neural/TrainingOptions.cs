@@ -1,8 +1,11 @@
+using Dateline.Text.Neural;
+
 namespace Dateline.Training.Neural;
 
 /// <summary>How the encoder is trained; defaults are those of the shipped model.</summary>
 internal sealed record TrainingOptions
 {
+    public EncoderShape Shape { get; init; } = new();
     public int Epochs { get; init; } = 44;
     /// <summary>Tokens per step.</summary>
     public int BatchTokens { get; init; } = 600;
@@ -20,9 +23,25 @@ internal sealed record TrainingOptions
     public float Clip { get; init; } = 2f;
     /// <summary>Decay of the running average of weights, per step.</summary>
     public float AverageDecay { get; init; } = 0.999f;
-    /// <summary>Share of sentences shown in another guise: lower case, capitals, headline case, without final mark.</summary>
+    /// <summary>Share of sentences shown in another guise: lower case, capitals, headline case, without articles, without final mark.</summary>
     public float Augment { get; init; } = 0.15f;
+    /// <summary>Weight of the teachers' opinions beside the gold labels; where there are none, opinions alone count.</summary>
+    public float OpinionShare { get; init; } = 0.5f;
+    /// <summary>Share of the sentences without gold trees that each pass shows.</summary>
+    public float OpenText { get; init; } = 0.4f;
+    /// <summary>Share of sentences in which names are replaced by others of their kind.</summary>
+    public float SwapNames { get; init; } = 0.2f;
     public int Workers { get; init; } = 1;
     public int Seed { get; init; } = 1;
     public Action<string> Log { get; init; } = _ => { };
+
+    /// <summary>Nothing left to chance: for judging.</summary>
+    public TrainingOptions WithoutDropout() => this with { Dropout = 0, InputDropout = 0, HeadDropout = 0, WordDropout = 0, NgramDropout = 0 };
+
+    /// <summary>A wider network, too slow for the product, whose opinions the product's network learns from; each seed another one.</summary>
+    public TrainingOptions ForTeacher(int seed) => this with
+    {
+        Shape = new EncoderShape { Width = 192, AttentionHeads = 6, ArcWidth = 160, LabelWidth = 160 },
+        Epochs = 30, Dropout = 0.2f, WordDropout = 0.15f, Workers = 1, Seed = seed,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dateline.Text.Neural;
 
@@ -18,6 +19,7 @@ internal sealed class Worker
     private int[] _featureStart = [];
     private int _m;
     private float _scale;
+    private List<Half>? _heard;
 
     public Worker(Network net, TrainingOptions options)
     {
@@ -163,11 +165,11 @@ internal sealed class Worker
         {
             ReadOnlySpan<float> low = z.AsSpan(2 * i * width, width), high = z.AsSpan((2 * i * width) + width, width), from = dp.AsSpan(i * width, width);
             Span<float> toLow = dz.AsSpan(2 * i * width, width), toHigh = dz.AsSpan((2 * i * width) + width, width);
-            for (int j = 0; j < width; j++)
+            for (int j = 0; j < width; j += 8)
             {
-                bool first = low[j] >= high[j];
-                toLow[j] = first ? from[j] : 0;
-                toHigh[j] = first ? 0 : from[j];
+                Vector256<float> first = Vector256.GreaterThanOrEqual(Vector256.Create(low[j..]), Vector256.Create(high[j..])), gradient = Vector256.Create(from[j..]);
+                (gradient & first).CopyTo(toLow[j..]);
+                Vector256.AndNot(gradient, first).CopyTo(toHigh[j..]);
             }
         }
         LinearBackward(layer.Weights, layer.Bias, x, inputs, dz, dx, GemmMode.Set);
@@ -181,22 +183,30 @@ internal sealed class Worker
         {
             ReadOnlySpan<float> row = x.AsSpan(i * width, width), d = dy.AsSpan(i * width, width), g = gain.Weights;
             Span<float> to = dx.AsSpan(i * width, width);
-            float mean = 0, inv = inverse[i];
-            for (int j = 0; j < width; j++) { mean += row[j]; }
-            mean /= width;
-            float sum = 0, product = 0;
-            for (int j = 0; j < width; j++)
+            float mean = Sum(row) / width, inv = inverse[i];
+            Vector256<float> sums = default, products = default, middle = Vector256.Create(mean), scale = Vector256.Create(inv);
+            for (int j = 0; j < width; j += 8)
             {
-                float hat = (row[j] - mean) * inv, scaled = d[j] * g[j];
-                dGain[j] += d[j] * hat;
-                dShift[j] += d[j];
-                sum += scaled;
-                product += scaled * hat;
+                Vector256<float> hat = (Vector256.Create(row[j..]) - middle) * scale, y = Vector256.Create(d[j..]), scaled = y * Vector256.Create(g[j..]);
+                (Vector256.Create((ReadOnlySpan<float>)dGain[j..]) + (y * hat)).CopyTo(dGain[j..]);
+                (Vector256.Create((ReadOnlySpan<float>)dShift[j..]) + y).CopyTo(dShift[j..]);
+                sums += scaled;
+                products += scaled * hat;
             }
-            sum /= width;
-            product /= width;
-            for (int j = 0; j < width; j++) { to[j] = inv * ((d[j] * g[j]) - sum - ((row[j] - mean) * inv * product)); }
+            Vector256<float> sum = Vector256.Create(Vector256.Sum(sums) / width), product = Vector256.Create(Vector256.Sum(products) / width);
+            for (int j = 0; j < width; j += 8)
+            {
+                Vector256<float> hat = (Vector256.Create(row[j..]) - middle) * scale;
+                (scale * ((Vector256.Create(d[j..]) * Vector256.Create(g[j..])) - sum - (hat * product))).CopyTo(to[j..]);
+            }
         }
+    }
+
+    private static float Sum(ReadOnlySpan<float> row)
+    {
+        Vector256<float> sum = default;
+        for (int j = 0; j + 8 <= row.Length; j += 8) { sum += Vector256.Create(row[j..]); }
+        return Vector256.Sum(sum);
     }
 
     private float[] AttentionForward(int layer, float[] h)
@@ -292,10 +302,11 @@ internal sealed class Worker
             for (int k = 0; k < sample.Count; k++, i++)
             {
                 Span<float> row = z.AsSpan(i * columns, columns);
-                CrossEntropy(row[..tags], sample.Xpos[k]);
-                CrossEntropy(row.Slice(tags, Encoder.UposCount), sample.Upos[k]);
                 int names = tags + Encoder.UposCount;
-                CrossEntropy(row.Slice(names, NameTags.Count), sample.Names[k]);
+                ReadOnlySpan<Half> opinion = Opinion.Of(sample.Opinion?.Tags, k, sample.Count);
+                CrossEntropy(row[..tags], sample.Xpos[k], opinion.IsEmpty ? [] : opinion[..tags]);
+                CrossEntropy(row[tags..names], sample.Upos[k], opinion.IsEmpty ? [] : opinion[tags..names]);
+                CrossEntropy(row.Slice(names, NameTags.Count), sample.Names[k], opinion.IsEmpty ? [] : opinion[names..]);
                 row[(names + NameTags.Count)..].Clear();
             }
         }
@@ -332,7 +343,7 @@ internal sealed class Worker
                 {
                     l[j + 1] = j == i ? -1e9f : scores[(i * padded) + j] + own[j] + distance[EncoderShape.DistanceBucket(j - i)];
                 }
-                CrossEntropy(l, samples[s].Heads[i] + 1);
+                CrossEntropy(l, samples[s].Heads[i] + 1, Opinion.Of(samples[s].Opinion?.Arcs, i, n));
                 Span<float> dDistance = dq.AsSpan((first + i) * buckets, buckets);
                 float dr = l[0];
                 rootSum += dr;
@@ -383,11 +394,12 @@ internal sealed class Worker
                 ReadOnlySpan<float> govern = head < 0 ? _net.RootLabel.Weights : b.AsSpan((_starts[s] + head) * width, width);
                 ReadOnlySpan<float> distance = _net.LabelDistance.Weights.AsSpan(Bucket(k, head) * width, width), own = a.AsSpan(i * width, width);
                 Span<float> to = z.AsSpan(i * width, width), drop = mask.AsSpan(i * width, width);
-                for (int j = 0; j < width; j++)
+                for (int j = 0; j < width; j += 8)
                 {
-                    float value = own[j] + govern[j] + distance[j];
-                    if (value <= 0) { drop[j] = 0; }
-                    to[j] = value * drop[j];
+                    Vector256<float> value = Vector256.Create(own[j..]) + Vector256.Create(govern[j..]) + Vector256.Create(distance[j..]);
+                    Vector256<float> kept = Vector256.Create((ReadOnlySpan<float>)drop[j..]) & Vector256.GreaterThan(value, Vector256<float>.Zero);
+                    kept.CopyTo(drop[j..]);
+                    (value * kept).CopyTo(to[j..]);
                 }
             }
         }
@@ -395,7 +407,7 @@ internal sealed class Worker
         LinearForward(_net.Labels.Weights, _net.Labels.Bias, z, width, logits);
         for (int s = 0, i = 0; s < samples.Count; s++)
         {
-            for (int k = 0; k < samples[s].Count; k++, i++) { CrossEntropy(logits.AsSpan(i * columns, columns), samples[s].Deprel[k]); }
+            for (int k = 0; k < samples[s].Count; k++, i++) { CrossEntropy(logits.AsSpan(i * columns, columns), samples[s].Deprel[k], Opinion.Of(samples[s].Opinion?.Labels, k, samples[s].Count)); }
         }
         float[] dz = _buffers.Get("dlz", m * width), dgov = _buffers.Zero("dlb", m * width);
         LinearBackward(_net.Labels.Weights, _net.Labels.Bias, z, width, logits, dz, GemmMode.Set);
@@ -422,10 +434,12 @@ internal sealed class Worker
         float[] y = _buffers.Get(name, _m * width), mask = _buffers.Get(name + ".mask", _m * width);
         LinearForward(layer.Weights, layer.Bias, f, _shape.Width, y);
         _random.Mask(mask.AsSpan(0, _m * width), _options.HeadDropout);
-        for (int i = 0; i < _m * width; i++)
+        for (int i = 0; i < _m * width; i += 8)
         {
-            if (y[i] <= 0) { mask[i] = 0; }
-            y[i] *= mask[i];
+            Vector256<float> value = Vector256.LoadUnsafe(ref y[i]);
+            Vector256<float> kept = Vector256.LoadUnsafe(ref mask[i]) & Vector256.GreaterThan(value, Vector256<float>.Zero);
+            kept.StoreUnsafe(ref mask[i]);
+            (value * kept).StoreUnsafe(ref y[i]);
         }
         return y;
     }
@@ -474,14 +488,42 @@ internal sealed class Worker
         }
     }
 
-    // Turns scores into the scaled gradient of their cross entropy; a negative target gives no gradient.
-    private void CrossEntropy(Span<float> row, int target)
+    // Turns scores into the scaled gradient of their cross entropy with the target and the teachers' opinion; without either there is no gradient.
+    private void CrossEntropy(Span<float> row, int target, ReadOnlySpan<Half> opinion)
     {
-        if (target < 0) { row.Clear(); return; }
+        if (_heard is not null)
+        {
+            Layers.Softmax(row);
+            foreach (float value in row) { _heard.Add((Half)value); }
+            row.Clear();
+            return;
+        }
+        if (target < 0 && opinion.IsEmpty) { row.Clear(); return; }
         Layers.Softmax(row);
-        Loss -= Math.Log(Math.Max(row[target], 1e-12f));
-        row[target] -= 1;
-        for (int j = 0; j < row.Length; j++) { row[j] *= _scale; }
+        float share = opinion.IsEmpty ? 0 : target < 0 ? 1 : _options.OpinionShare, scale = _scale;
+        if (target >= 0) { Loss -= (1 - share) * Math.Log(Math.Max(row[target], 1e-12f)); }
+        for (int j = 0; j < row.Length; j++) { row[j] *= scale; }
+        for (int j = 0; j < opinion.Length; j++) { row[j] -= share * scale * (float)opinion[j]; }
+        if (target >= 0) { row[target] -= (1 - share) * scale; }
+    }
+
+    /// <summary>The network's opinions on the samples; meant for a worker without dropout.</summary>
+    public Opinion[] Judge(IReadOnlyList<Sample> samples, int tags)
+    {
+        _heard = [];
+        Step(samples, tags, 1, 0);
+        ReadOnlySpan<Half> heard = CollectionsMarshal.AsSpan(_heard);
+        int words = samples.Sum(s => s.Count), tagWidth = tags + Encoder.UposCount + NameTags.Count, labelWidth = _net.Labels.Weights.Columns;
+        int tagAt = 0, arcAt = words * tagWidth, labelAt = arcAt + samples.Sum(s => s.Count * (s.Count + 1));
+        Opinion[] opinions = new Opinion[samples.Count];
+        for (int s = 0; s < opinions.Length; s++)
+        {
+            int n = samples[s].Count;
+            opinions[s] = new Opinion([.. heard.Slice(tagAt, n * tagWidth)], [.. heard.Slice(arcAt, n * (n + 1))], [.. heard.Slice(labelAt, n * labelWidth)]);
+            (tagAt, arcAt, labelAt) = (tagAt + (n * tagWidth), arcAt + (n * (n + 1)), labelAt + (n * labelWidth));
+        }
+        _heard = null;
+        return opinions;
     }
 
     private static void Times(float[] x, float[] y, int length)

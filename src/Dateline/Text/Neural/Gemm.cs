@@ -51,6 +51,11 @@ public static class Gemm
         ref float a0 = ref MemoryMarshal.GetReference(a);
         ref float b0 = ref MemoryMarshal.GetReference(packedB);
         ref float c0 = ref MemoryMarshal.GetReference(c);
+        if (Gemm512.IsSupported)
+        {
+            Gemm512.Multiply(ref a0, rowStride, columnStride, ref b0, ref c0, ldc, m, n, k, mode);
+            return;
+        }
         for (int panel = 0; panel < n; panel += Panel)
         {
             ref float b = ref Unsafe.Add(ref b0, panel * k);

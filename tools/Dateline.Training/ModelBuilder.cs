@@ -1,0 +1,63 @@
+using Dateline.Text;
+using Dateline.Text.Conllu;
+using Dateline.Text.Models;
+using Dateline.Text.Neural;
+using Dateline.Training.Neural;
+
+namespace Dateline.Training;
+
+/// <summary>Reads the corpora, trains teachers and then the network that learns from corpora and teachers, and writes the model file.</summary>
+internal sealed class ModelBuilder
+{
+    private readonly string _folder;
+    private readonly TrainingOptions _options;
+    private readonly SampleMaker _maker = new();
+    private readonly List<ConlluSentence> _trees;
+    private readonly List<Sample> _samples;
+    private readonly List<(string Name, List<Sample> Samples)> _development;
+
+    /// <param name="folder">The corpora.</param>
+    /// <param name="options">Settings of the product's network; the teachers' follow from them.</param>
+    /// <param name="withNamesOfTest">Whether to learn from UNER's names in the sentences of EWT test.</param>
+    public ModelBuilder(string folder, TrainingOptions options, bool withNamesOfTest)
+    {
+        (_folder, _options) = (folder, options);
+        _trees = [.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")];
+        _samples = [.. _maker.ForTraining(_trees), .. NameReader.Read(Path.Combine(folder, "wikigold.conll"))];
+        if (withNamesOfTest) { _samples.AddRange(NameReader.Read(Path.Combine(folder, "uner_ewt-test.iob2"))); }
+        _development =
+        [
+            ("ewt", _maker.ForMeasuring(Gold("en_ewt-dev"))),
+            ("gum", _maker.ForMeasuring(Gold("en_gum-open-dev"))),
+            ("uner", NameReader.Read(Path.Combine(folder, "uner_ewt-dev.iob2"))),
+        ];
+    }
+
+    /// <summary>Trains what is missing of the teachers in the work folder, then the model.</summary>
+    public void Build(string path, string workFolder, int teachers)
+    {
+        Directory.CreateDirectory(workFolder);
+        string[] files = [.. Enumerable.Range(1, teachers).Select(seed => Path.Combine(workFolder, $"teacher-{seed}.model"))];
+        Parallel.For(0, teachers, i => { if (!File.Exists(files[i])) { Teach(files[i], i + 1); } });
+        List<Sample> samples = _samples, open = [];
+        if (teachers > 0)
+        {
+            Faculty faculty = new([.. files.Select(f => ModelFile.Read(f).Model.Encoder)], _options);
+            samples = faculty.Judge(samples);
+            open = faculty.Judge(OpenText.Read(_folder));
+            _options.Log($"{teachers} teachers judged {samples.Count} sentences and {open.Count} more ({open.Sum(s => s.Count)} words) without labels");
+        }
+        Write(path, new EncoderTrainer(_options).Train(samples, open, _maker.Xpos, _maker.Deprel, _development));
+    }
+
+    /// <summary>Trains one teacher.</summary>
+    public void Teach(string path, int seed) => Write(path, new EncoderTrainer(_options.ForTeacher(seed)).Train(_samples, [], _maker.Xpos, _maker.Deprel, _development));
+
+    private void Write(string path, EncoderModel encoder)
+    {
+        TagSet tagSet = Treebank.TagSetOf(_trees);
+        ModelFile.Write(path, new LanguageModel { Name = "en-3", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(_trees, tagSet), Encoder = encoder });
+    }
+
+    private List<ConlluSentence> Gold(string name) => Treebank.Read(Path.Combine(_folder, name + ".conllu"));
+}
