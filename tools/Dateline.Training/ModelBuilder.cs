@@ -33,21 +33,35 @@ internal sealed class ModelBuilder
         ];
     }
 
-    /// <summary>Trains what is missing of the teachers in the work folder, then the model.</summary>
+    /// <summary>Trains what is missing of the teachers in the work folder, then the model; in no passes it is the first teacher.</summary>
     public void Build(string path, string workFolder, int teachers)
     {
         Directory.CreateDirectory(workFolder);
         string[] files = [.. Enumerable.Range(1, teachers).Select(seed => Path.Combine(workFolder, $"teacher-{seed}.model"))];
         Parallel.For(0, teachers, i => { if (!File.Exists(files[i])) { Teach(files[i], i + 1); } });
-        List<Sample> samples = _samples, open = [];
-        if (teachers > 0)
+        if (teachers == 0)
         {
-            Faculty faculty = new([.. files.Select(f => ModelFile.Read(f).Model.Encoder)], _options);
-            samples = faculty.Judge(samples);
-            open = faculty.Judge(OpenText.Read(_folder));
-            _options.Log($"{teachers} teachers judged {samples.Count} sentences and {open.Count} more ({open.Sum(s => s.Count)} words) without labels");
+            Teach(path, _options.Seed);
+            return;
         }
-        Write(path, new EncoderTrainer(_options).Train(samples, open, _maker.Xpos, _maker.Deprel, _development));
+        EncoderModel[] models = [.. files.Select(f => ModelFile.Read(f).Model.Encoder)];
+        if (_options.Epochs == 0)
+        {
+            Write(path, models[0]);
+            return;
+        }
+        Faculty faculty = new(models, _options);
+        foreach ((string name, List<Sample> gold) in _development.Take(2)) { _options.Log($"{teachers} teachers together: {name} {faculty.Score(gold, _maker.Deprel)}"); }
+        List<Sample> samples = faculty.JudgeKnown(_samples), open = faculty.Judge(OpenText.Read(_folder));
+        _options.Log($"they judged {samples.Count} sentences and {open.Count} more ({open.Sum(s => s.Count)} words) without labels");
+        Write(path, new EncoderTrainer(_options).Train(samples, open, _maker.Xpos, _maker.Deprel, _development, models[0]));
+    }
+
+    /// <summary>F1 of names by the name tags alone: GUM-open dev, UNER EWT dev.</summary>
+    public (double Gum, double Uner) Names(string path)
+    {
+        EncoderModel encoder = ModelFile.Read(path).Model.Encoder;
+        return (EncoderScores.Of(encoder, _development[1].Samples).Names, EncoderScores.Of(encoder, _development[2].Samples).Names);
     }
 
     /// <summary>Trains one teacher.</summary>
@@ -56,7 +70,7 @@ internal sealed class ModelBuilder
     private void Write(string path, EncoderModel encoder)
     {
         TagSet tagSet = Treebank.TagSetOf(_trees);
-        ModelFile.Write(path, new LanguageModel { Name = "en-3", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(_trees, tagSet), Encoder = encoder });
+        ModelFile.Write(path, new LanguageModel { Name = "en-3", TagSet = tagSet, Lemmatizer = LemmaTrainer.Train(_trees, tagSet), Encoder = encoder.With(TagPairCounter.Count(_trees, encoder)) });
     }
 
     private List<ConlluSentence> Gold(string name) => Treebank.Read(Path.Combine(_folder, name + ".conllu"));

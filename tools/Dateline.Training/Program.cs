@@ -14,10 +14,10 @@ if (args.Length == 0 || args[0] is not ("train" or "teacher" or "evaluate" or "b
 {
     Console.Error.WriteLine("""
         Trains the English model of the language layer.
-          train    --treebanks FOLDER --out FILE [--work FOLDER] [--teachers N] [--epochs N] [--seed N] [--workers N] [--uner-test yes|no]
-                   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test; teachers stay in the work folder
+          train    --treebanks FOLDER --out FILE [--work FOLDER] [--teachers N] [--epochs N] [--seed N] [--workers N] [--uner-test yes|no] [--card FILE]
+                   trees of en_ewt-train and en_gum-open-train, names of the latter, wikigold and uner_ewt-test; teachers are trained first and stay in the work folder
           teacher  --treebanks FOLDER --out FILE [--seed N] [--uner-test yes|no]   trains one teacher alone
-          evaluate --treebanks FOLDER --model FILE                         on en_ewt-dev and en_gum-open-dev, gold tokens
+          evaluate --treebanks FOLDER --model FILE [--test yes|no] [--card FILE]   on en_ewt-dev and en_gum-open-dev, gold tokens; card writes the model card
           pronouns --treebanks FOLDER --model FILE --out TABLE             weights of the signs that he and she go by, from GAP and en_gum-open-train
           baseline --treebanks FOLDER                                      trains the perceptron stack that the encoder has to beat, and evaluates it
         """);
@@ -27,30 +27,36 @@ if (args.Length == 0 || args[0] is not ("train" or "teacher" or "evaluate" or "b
 Stopwatch watch = Stopwatch.StartNew();
 void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,6:F0} s  {line}");
 List<ConlluSentence> Gold(string name) => Treebank.Read(Path.Combine(folder, name + ".conllu"));
+Scores Measure(string name, Func<ConlluSentence, ConlluSentence> analyze)
+{
+    Scores scores = Scores.Of(analyze, Gold(name));
+    Log($"{name}: {scores}");
+    return scores;
+}
 if (args[0] == "pronouns")
 {
     new AntecedentTrainer(Analyzer.Load(given.GetValueOrDefault("--model") ?? "english.model"), folder, Log).Train(given.GetValueOrDefault("--out") ?? "antecedent-weights.tsv");
     return 0;
 }
-Func<ConlluSentence, ConlluSentence> analyze;
 if (args[0] == "baseline")
 {
-    analyze = BaselineTrainer.Train([.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")], new PerceptronOptions { Log = Log }).Analyze;
+    Baseline baseline = BaselineTrainer.Train([.. Gold("en_ewt-train"), .. Gold("en_gum-open-train")], new PerceptronOptions { Log = Log });
+    Measure("en_ewt-dev", baseline.Analyze);
+    Measure("en_gum-open-dev", baseline.Analyze);
+    return 0;
 }
-else
-{
-    string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
-    if (args[0] is "train" or "teacher")
-    {
-        TrainingOptions options = new() { Log = Log };
-        options = options with { Epochs = Int("--epochs", options.Epochs), Seed = Int("--seed", options.Seed), Workers = Int("--workers", options.Workers) };
-        ModelBuilder builder = new(folder, options, withNamesOfTest: given.GetValueOrDefault("--uner-test") != "no");
-        if (args[0] == "teacher") { builder.Teach(path, options.Seed); }
-        else { builder.Build(path, given.GetValueOrDefault("--work") ?? Path.Combine(Path.GetTempPath(), "dateline-training"), Int("--teachers", 2)); }
-    }
-    Analyzer analyzer = Analyzer.Load(path);
-    Log($"{analyzer.ModelId}: {new FileInfo(path).Length:N0} bytes");
-    analyze = analyzer.Analyze;
-}
-foreach (string name in (string[])["en_ewt-dev", "en_gum-open-dev"]) { Log($"{name}: {Scores.Of(analyze, Gold(name))}"); }
+string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
+int teachers = Int("--teachers", 0);
+TrainingOptions options = new() { Log = Log };
+options = options with { Epochs = Int("--epochs", options.Epochs), Seed = Int("--seed", options.Seed), Workers = Int("--workers", options.Workers) };
+ModelBuilder builder = new(folder, options, withNamesOfTest: given.GetValueOrDefault("--uner-test") != "no");
+if (args[0] == "train") { builder.Build(path, given.GetValueOrDefault("--work") ?? Path.Combine(Path.GetTempPath(), "dateline-training"), teachers); }
+if (args[0] == "teacher") { builder.Teach(path, options.Seed); }
+Analyzer analyzer = Analyzer.Load(path);
+Log($"{analyzer.ModelId}: {new FileInfo(path).Length:N0} bytes");
+Scores ewt = Measure("en_ewt-dev", analyzer.Analyze), gum = Measure("en_gum-open-dev", analyzer.Analyze);
+(double gumNames, double unerNames) = builder.Names(path);
+Log($"names by tags alone: en_gum-open-dev {gumNames:F1}  uner_ewt-dev {unerNames:F1}");
+if (given.GetValueOrDefault("--test") == "yes") { Measure("en_ewt-test", analyzer.Analyze); }
+if (given.TryGetValue("--card", out string? card)) { ModelCard.Write(card, path, analyzer.ModelId, options, teachers, ewt, gum, (gumNames, unerNames)); }
 return 0;

@@ -78,11 +78,12 @@ internal sealed class Tokenizer
         return c is '#' or '@' && (char.IsLetter(next) || next == '_') && end - i > 2;
     }
 
-    /// <summary>A sign that ends the word before it: the period of an abbreviation, the apostrophe of a plural genitive.</summary>
+    /// <summary>A sign that ends the word before it: the period of an abbreviation, the apostrophe of a plural genitive, the dollar of a country.</summary>
     private bool IsKeptEnd(string text, int start, int core, int end, int limit, int openSingle)
     {
         char c = text[core - 1];
         if (c == '.') { return KeepsPeriod(text, start, core, end, limit); }
+        if (WordCutter.IsDollar(text, start, core - 1)) { return true; }
         if (CharKind.IsApostrophe(c)) { return openSingle == 0 && core - start > 2 && text[core - 2] is 's' or 'S' or 'z' or 'x' && c != '\u2018'; }
         return false;
     }

@@ -22,6 +22,12 @@ internal sealed class WordCutter(TokenTables tables)
                 i++;
                 continue;
             }
+            if (IsDollar(text, piece, i) && (i + 1 == end || char.IsAsciiDigit(text[i + 1])))
+            {
+                tokens.Add(new RawToken(new TextSpan(piece, i + 1)));
+                piece = ++i;
+                continue;
+            }
             if (i > piece) { Piece(text, piece, i, tokens); }
             int next = i + length;
             while (next < end && text[next] == text[i] && text[i] is '-' or '.' or '!' or '?') { next++; }
@@ -58,6 +64,10 @@ internal sealed class WordCutter(TokenTables tables)
                 return false;
         }
     }
+
+    /// <summary>True for the sign of a currency that is somebody's dollar: "US$", "A$", "HK$".</summary>
+    internal static bool IsDollar(string text, int start, int sign) =>
+        text[sign] == '$' && sign - start is (1 or 2) && !text.AsSpan(start, sign - start).ContainsAnyExceptInRange('A', 'Z');
 
     private bool JoinsHyphen(string text, int start, int piece, int i, int end)
     {

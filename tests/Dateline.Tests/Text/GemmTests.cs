@@ -48,6 +48,36 @@ public sealed class GemmTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 16, 9)]
+    [InlineData(7, 32, 20)]
+    [InlineData(19, 48, 33)]
+    public void The_kernels_for_wide_and_wider_vectors_give_the_same_bits(int m, int n, int k)
+    {
+        Assert.SkipUnless(Gemm512.IsSupported, "this processor has no 512-bit vectors");
+        float[] a = Values(m * k, 5), packed = new float[n * k];
+        Gemm.Pack(Values(k * n, 6), k, n, n, 1, packed);
+        foreach (GemmMode mode in (GemmMode[])[GemmMode.Set, GemmMode.Add])
+        {
+            float[] wide = Values(m * n, 7), wider = Values(m * n, 7);
+            Gemm.Multiply256(ref a[0], k, 1, ref packed[0], ref wide[0], n, m, n, k, mode);
+            Gemm512.Multiply(ref a[0], k, 1, ref packed[0], ref wider[0], n, m, n, k, mode);
+            Assert.Equal(wide, wider);
+        }
+    }
+
+    [Fact]
+    public void A_matrix_that_lies_by_columns_is_packed_like_its_transpose()
+    {
+        const int K = 5, N = 21;
+        float[] values = Values(K * N, 8), byColumn = new float[K * N], one = new float[K * Gemm.Padded(N)], other = new float[K * Gemm.Padded(N)];
+        for (int i = 0; i < K; i++) { for (int j = 0; j < N; j++) { byColumn[(j * K) + i] = values[(i * N) + j]; } }
+        Array.Fill(one, 1f);
+        Gemm.Pack(values, K, N, N, 1, other);
+        Gemm.Pack(byColumn, K, N, 1, K, one);
+        Assert.Equal(other, one);
+    }
+
     [Fact]
     public void A_matrix_shorter_than_its_shape_is_refused() =>
         Assert.Throws<ArgumentException>(() => Gemm.Multiply(new float[5], 3, 1, new float[48], new float[32], 16, 2, 16, 3, GemmMode.Set));

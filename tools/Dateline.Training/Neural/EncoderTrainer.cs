@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Dateline.Text;
 using Dateline.Text.Neural;
 
 namespace Dateline.Training.Neural;
@@ -7,9 +5,9 @@ namespace Dateline.Training.Neural;
 /// <summary>Trains the encoder on gold trees: AdamW, warm-up and linear decay, running average of the weights, fixed seed.</summary>
 internal sealed class EncoderTrainer(TrainingOptions options)
 {
-    public EncoderModel Train(IReadOnlyList<Sample> samples, IReadOnlyList<Sample> open, IReadOnlyList<string> xpos, IReadOnlyList<string> deprel, IReadOnlyList<(string Name, List<Sample> Samples)> development)
+    public EncoderModel Train(IReadOnlyList<Sample> samples, IReadOnlyList<Sample> open, IReadOnlyList<string> xpos, IReadOnlyList<string> deprel, IReadOnlyList<(string Name, List<Sample> Samples)> development, EncoderModel? start = null)
     {
-        Network net = new(options.Shape, xpos.Count, deprel.Count, options.Seed);
+        Network net = start is null ? new(options.Shape, xpos.Count, deprel.Count, options.Seed) : Network.Of(start);
         Worker[] workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new Worker(net, options))];
         long tokens = samples.Sum(s => (long)s.Count) + (long)(options.OpenText * open.Sum(s => (long)s.Count));
         int total = (int)(options.Epochs * tokens / options.BatchTokens), step = 0;
@@ -44,7 +42,7 @@ internal sealed class EncoderTrainer(TrainingOptions options)
             if (epoch % 3 == 0 || epoch == options.Epochs)
             {
                 EncoderModel model = Averaged(net, xpos, deprel);
-                foreach ((string set, List<Sample> gold) in development) { line += "  " + Evaluate(model, set, gold); }
+                foreach ((string set, List<Sample> gold) in development) { line += $"  {set} {EncoderScores.Of(model, gold)}"; }
             }
             options.Log(line);
         }
@@ -81,58 +79,4 @@ internal sealed class EncoderTrainer(TrainingOptions options)
 
     private static EncoderModel Averaged(Network net, IReadOnlyList<string> xpos, IReadOnlyList<string> deprel) =>
         new(net.Shape, xpos, deprel, [.. net.All.Select(p => new EncoderModel.Table(p.Name, p.Rows, p.Columns, p.Kind == ParameterKind.Embedding, p.Average))]);
-
-    /// <summary>Accuracy of tags, heads and relations (without subtype) on gold tokens.</summary>
-    public static string Evaluate(EncoderModel model, string set, IReadOnlyList<Sample> gold)
-    {
-        Encoder encoder = new(model);
-        int nameHits = 0, nameGold = 0, nameOut = 0;
-        int tokens = 0, upos = 0, xpos = 0, uas = 0, las = 0;
-        Stopwatch watch = Stopwatch.StartNew();
-        for (int i = 0; i < gold.Count;)
-        {
-            List<Sample> batch = [];
-            for (int count = 0; i < gold.Count && count < 600; i++) { batch.Add(gold[i]); count += gold[i].Count; }
-            string[] forms = [.. batch.SelectMany(s => s.Forms)];
-            int[] starts = new int[batch.Count + 1];
-            for (int s = 0; s < batch.Count; s++) { starts[s + 1] = starts[s] + batch[s].Count; }
-            Upos[] u = new Upos[forms.Length];
-            int[] x = new int[forms.Length], heads = new int[forms.Length], labels = new int[forms.Length];
-            NameTag[] names = new NameTag[forms.Length];
-            encoder.Analyze(forms, starts, u, x, heads, labels, names);
-            for (int s = 0; s < batch.Count; s++) { CountNames(batch[s].Names, names.AsSpan(starts[s], batch[s].Count), ref nameHits, ref nameGold, ref nameOut); }
-            for (int s = 0, k = 0; s < batch.Count; s++)
-            {
-                for (int j = 0; j < batch[s].Count; j++, k++)
-                {
-                    tokens++;
-                    if ((int)u[k] == batch[s].Upos[j]) { upos++; }
-                    if (x[k] == batch[s].Xpos[j]) { xpos++; }
-                    if (heads[k] != batch[s].Heads[j]) { continue; }
-                    uas++;
-                    int wanted = batch[s].Deprel[j];
-                    if (wanted >= 0 && Base(model.Deprel[labels[k]]).SequenceEqual(Base(model.Deprel[wanted]))) { las++; }
-                }
-            }
-        }
-        double n = tokens / 100.0;
-        return $"{set} upos {upos / n:F2} xpos {xpos / n:F2} uas {uas / n:F2} las {las / n:F2} names {200.0 * nameHits / Math.Max(1, nameGold + nameOut):F1} ({tokens / watch.Elapsed.TotalSeconds / 1000:F0}k tok/s)";
-    }
-
-    private static void CountNames(int[] gold, ReadOnlySpan<NameTag> found, ref int hits, ref int golds, ref int outs)
-    {
-        if (gold.Length == 0 || gold[0] == Sample.Unknown) { return; }
-        for (int i = 0; i < gold.Length; i++)
-        {
-            bool g = ((NameTag)gold[i]).IsBegin(), o = found[i].IsBegin();
-            if (g) { golds++; }
-            if (o) { outs++; }
-            if (!g || !o || gold[i] != (int)found[i]) { continue; }
-            int end = i + 1;
-            while (end < gold.Length && (((NameTag)gold[end]).IsInside() || found[end].IsInside()) && gold[end] == (int)found[end]) { end++; }
-            if (end == gold.Length || (!((NameTag)gold[end]).IsInside() && !found[end].IsInside())) { hits++; }
-        }
-    }
-
-    private static ReadOnlySpan<char> Base(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? relation.AsSpan(0, colon) : relation;
 }

@@ -51,7 +51,7 @@ internal static class NameReader
             bool inside = tag[0] == 'I' && previous.Length > 2 && previous[2..] == tag[2..];
             sample.Names[i] = (int)(inside ? begin.Continued() : begin);
             // UNER has no fourth kind: a capitalised word it leaves out may still name something.
-            if (uner && begin == NameTag.Outside && i > 0 && char.IsUpper(words[i].Form[0])) { sample.Names[i] = Sample.Unknown; }
+            if (uner && begin == NameTag.Outside && i > 0 && char.IsUpper(words[i].Form[0])) { sample.Names[i] = Sample.NoneOfThree; }
             previous = tag;
         }
         return sample;

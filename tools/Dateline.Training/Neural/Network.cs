@@ -42,7 +42,11 @@ internal sealed class Network
     public static Network Of(EncoderModel model)
     {
         Network net = new(model.Shape, model.Xpos.Count, model.Deprel.Count, seed: 0);
-        foreach (Parameter parameter in net.All) { model[parameter.Name].Values.CopyTo(parameter.Weights, 0); }
+        foreach (Parameter parameter in net.All) 
+        {
+            model[parameter.Name].Values.CopyTo(parameter.Weights, 0);
+            model[parameter.Name].Values.CopyTo(parameter.Average, 0);
+        }
         return net;
     }
 

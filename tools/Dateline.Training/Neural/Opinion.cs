@@ -1,3 +1,5 @@
+using Dateline.Text.Neural;
+
 namespace Dateline.Training.Neural;
 
 /// <summary>What teachers think of a sentence: probabilities in the order in which a step asks for them.</summary>
@@ -17,6 +19,15 @@ internal sealed record Opinion(Half[] Tags, Half[] Arcs, Half[] Labels)
     /// <summary>The mean of several opinions on one sentence.</summary>
     public static Opinion Mean(IReadOnlyList<Opinion> opinions) => opinions.Count == 1 ? opinions[0]
         : new(Mean([.. opinions.Select(o => o.Tags)]), Mean([.. opinions.Select(o => o.Arcs)]), Mean([.. opinions.Select(o => o.Labels)]));
+
+    /// <summary>The same with the name tags of another opinion.</summary>
+    public Opinion WithNamesOf(Opinion other, int words)
+    {
+        Half[] tags = [.. Tags];
+        int width = tags.Length / words;
+        for (int end = width; end <= tags.Length; end += width) { other.Tags.AsSpan(end - NameTags.Count, NameTags.Count).CopyTo(tags.AsSpan(end - NameTags.Count)); }
+        return this with { Tags = tags };
+    }
 
     private static Half[] Mean(Half[][] tables)
     {

@@ -6,6 +6,9 @@ internal sealed record Sample(string[] Forms, int[] Upos, int[] Xpos, int[] Head
     /// <summary>A label that the corpus does not give.</summary>
     public const int Unknown = -2;
 
+    /// <summary>A word that is in no name of a person, organisation or place, and may be in one of another kind.</summary>
+    public const int NoneOfThree = -3;
+
     public int Count => Forms.Length;
 
     /// <summary>What teachers think of it; null when nobody was asked.</summary>

@@ -6,14 +6,14 @@ namespace Dateline.Training.Neural;
 internal sealed record TrainingOptions
 {
     public EncoderShape Shape { get; init; } = new();
-    public int Epochs { get; init; } = 44;
+    public int Epochs { get; init; } = 18;
     /// <summary>Tokens per step.</summary>
     public int BatchTokens { get; init; } = 600;
     /// <summary>Highest learning rate, reached after the warm-up, then falling to zero in a line.</summary>
-    public float LearningRate { get; init; } = 2e-3f;
+    public float LearningRate { get; init; } = 1.2e-3f;
     public float WarmUp { get; init; } = 0.05f;
     public float WeightDecay { get; init; } = 0.01f;
-    public float Dropout { get; init; } = 0.15f;
+    public float Dropout { get; init; } = 0.13f;
     public float InputDropout { get; init; } = 0.1f;
     public float HeadDropout { get; init; } = 0.2f;
     /// <summary>Share of words whose form embedding is hidden.</summary>
@@ -38,10 +38,6 @@ internal sealed record TrainingOptions
     /// <summary>Nothing left to chance: for judging.</summary>
     public TrainingOptions WithoutDropout() => this with { Dropout = 0, InputDropout = 0, HeadDropout = 0, WordDropout = 0, NgramDropout = 0 };
 
-    /// <summary>A wider network, too slow for the product, whose opinions the product's network learns from; each seed another one.</summary>
-    public TrainingOptions ForTeacher(int seed) => this with
-    {
-        Shape = new EncoderShape { Width = 192, AttentionHeads = 6, ArcWidth = 160, LabelWidth = 160 },
-        Epochs = 30, Dropout = 0.2f, WordDropout = 0.15f, Workers = 1, Seed = seed,
-    };
+    /// <summary>A network of the same kind, trained on labels alone; the product's network begins as the first and learns from what all think. Each seed is another one.</summary>
+    public TrainingOptions ForTeacher(int seed) => this with { Epochs = 36, LearningRate = 2e-3f, Workers = 1, Seed = seed };
 }

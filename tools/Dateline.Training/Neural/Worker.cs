@@ -65,6 +65,7 @@ internal sealed class Worker
         TagHead(samples, tags, f, df);
         ArcHead(samples, f, df);
         LabelHead(samples, f, df);
+        if (_heard is not null) { return; }
 
         Times(df, mask, m * width);
         float[] dh = _buffers.Get("dh", m * width);
@@ -498,6 +499,7 @@ internal sealed class Worker
             row.Clear();
             return;
         }
+        if (target == Sample.NoneOfThree) { OneOf(row); return; }
         if (target < 0 && opinion.IsEmpty) { row.Clear(); return; }
         Layers.Softmax(row);
         float share = opinion.IsEmpty ? 0 : target < 0 ? 1 : _options.OpinionShare, scale = _scale;
@@ -507,11 +509,24 @@ internal sealed class Worker
         if (target >= 0) { row[target] -= (1 - share) * scale; }
     }
 
-    /// <summary>The network's opinions on the samples; meant for a worker without dropout.</summary>
-    public Opinion[] Judge(IReadOnlyList<Sample> samples, int tags)
+    // The target is a set of name tags: outside or another kind of name, whichever the network finds likelier.
+    private void OneOf(Span<float> row)
+    {
+        Layers.Softmax(row);
+        float sum = row[(int)NameTag.Outside] + row[(int)NameTag.BeginOther] + row[(int)NameTag.InsideOther];
+        Loss -= Math.Log(Math.Max(sum, 1e-12f));
+        for (int j = 0; j < row.Length; j++)
+        {
+            bool allowed = (NameTag)j is NameTag.Outside or NameTag.BeginOther or NameTag.InsideOther;
+            row[j] = (row[j] - (allowed ? row[j] / Math.Max(sum, 1e-12f) : 0)) * _scale;
+        }
+    }
+
+    /// <summary>The network's opinions on the samples.</summary>
+    public Opinion[] Judge(IReadOnlyList<Sample> samples, int tags, ulong seed)
     {
         _heard = [];
-        Step(samples, tags, 1, 0);
+        Step(samples, tags, 1, seed);
         ReadOnlySpan<Half> heard = CollectionsMarshal.AsSpan(_heard);
         int words = samples.Sum(s => s.Count), tagWidth = tags + Encoder.UposCount + NameTags.Count, labelWidth = _net.Labels.Weights.Columns;
         int tagAt = 0, arcAt = words * tagWidth, labelAt = arcAt + samples.Sum(s => s.Count * (s.Count + 1));

@@ -8,16 +8,18 @@ internal sealed class Dense
     private readonly int _inputs;
 
     /// <summary>Takes matrix <c>name</c> and, where the model has them, <c>name.bias</c>, <c>name.gain</c> and <c>name.shift</c>.</summary>
-    public Dense(EncoderModel model, string name)
+    public Dense(EncoderModel model, string name) : this(model[name], model.TryGet(name + ".bias"), model.TryGet(name + ".gain"), model.TryGet(name + ".shift")) { }
+
+    /// <summary>Takes the values given.</summary>
+    public Dense(EncoderModel.Table table, float[]? bias = null, float[]? gain = null, float[]? shift = null)
     {
-        EncoderModel.Table table = model[name];
         (_inputs, Columns) = (table.Rows, Gemm.Padded(table.Columns));
         _packed = new float[_inputs * Columns];
         Gemm.Pack(table.Values, _inputs, table.Columns, table.Columns, 1, _packed);
-        _bias = model.TryGet(name + ".bias") ?? [];
+        _bias = bias ?? [];
         Array.Resize(ref _bias, Columns);
-        Gain = model.TryGet(name + ".gain") ?? [];
-        Shift = model.TryGet(name + ".shift") ?? [];
+        Gain = gain ?? [];
+        Shift = shift ?? [];
     }
 
     /// <summary>Width of the output, padded to whole panels.</summary>

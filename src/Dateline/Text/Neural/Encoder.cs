@@ -9,21 +9,23 @@ public sealed class Encoder
     private readonly Dense _input, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
     private readonly Dense[] _convolutions, _queryKeyValue, _attention;
     private readonly float[] _finalGain, _finalBias, _rootArc, _arcBias, _rootLabel, _labelDistance;
+    private readonly TagPairs _tagPairs;
     private readonly WordCache _cache;
     private readonly List<int> _unknown = [];
     private readonly int[] _rows = new int[TokenFeatures.Fixed + TokenFeatures.MaxNgrams];
-    private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _dep = [], _gov = [], _t = [], _q = [], _scores = [], _packed = [];
+    private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _dep = [], _gov = [], _t = [], _q = [], _scores = [], _packed = [], _tagScores = [];
 
     /// <summary>Prepares the weights of a model for use.</summary>
     public Encoder(EncoderModel model)
     {
         _model = model;
         _shape = model.Shape;
+        _tagPairs = new TagPairs(model);
         _cache = new WordCache(_shape.Width);
         (_form, _ngram, _prefix, _suffix, _shapes) = (model["form"].Values, model["ngram"].Values, model["prefix"].Values, model["suffix"].Values, model["shape"].Values);
         _input = new Dense(model, "input");
         _convolutions = [.. Enumerable.Range(0, _shape.Dilations.Count).Select(l => new Dense(model, $"conv{l}"))];
-        _queryKeyValue = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(model, $"qkv{a}"))];
+        _queryKeyValue = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(Scaled(model[$"qkv{a}"], _shape)))];
         _attention = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(model, $"attention{a}"))];
         _tags = new Dense(model, "tags");
         _dependent = new Dense(model, "dependent");
@@ -61,9 +63,22 @@ public sealed class Encoder
             if (_shape.AttentionAfter(l) is >= 0 and int layer) { Attend(layer, starts, m); }
         }
         Layers.Normalize(_h, _finalGain, _finalBias, _f, m, width);
-        Tag(starts, m, upos, xpos, names);
+        Tag(starts, m, names);
         Parse(starts, m, heads);
         Label(starts, m, heads, deprel);
+        _tagPairs.Choose(_tagScores, _tags.Columns, m, deprel, upos, xpos);
+    }
+
+    // Scores are divided by the root of a head's width; dividing the query weights once is the same.
+    private static EncoderModel.Table Scaled(EncoderModel.Table queryKeyValue, EncoderShape shape)
+    {
+        float[] values = [.. queryKeyValue.Values];
+        float scale = 1f / MathF.Sqrt((float)shape.Width / shape.AttentionHeads);
+        for (int row = 0; row < queryKeyValue.Rows; row++)
+        {
+            foreach (ref float value in values.AsSpan(row * queryKeyValue.Columns, shape.Width)) { value *= scale; }
+        }
+        return queryKeyValue with { Values = values };
     }
 
     private void EmbedWords(ReadOnlySpan<string> forms)
@@ -104,11 +119,13 @@ public sealed class Encoder
         _shapes.AsSpan(_rows[4] * narrow, narrow).CopyTo(x[((2 * wide) + (2 * narrow))..]);
     }
 
+    // A score whose weight is zero, for the columns that pad a sentence to whole panels.
+    private const float Nowhere = -1e30f;
+
     private void Attend(int layer, ReadOnlySpan<int> starts, int m)
     {
         int width = _shape.Width, size = width / _shape.AttentionHeads, row = 3 * width;
         _queryKeyValue[layer].Apply(_h, _qkv, m);
-        float scale = 1f / MathF.Sqrt(size);
         for (int s = 0; s + 1 < starts.Length; s++)
         {
             int first = starts[s], n = starts[s + 1] - first, padded = Gemm.Padded(n);
@@ -119,8 +136,8 @@ public sealed class Encoder
                 Gemm.Multiply(q, row, 1, _packed, _scores, padded, n, padded, size, GemmMode.Set);
                 for (int i = 0; i < n; i++)
                 {
-                    Span<float> weights = _scores.AsSpan(i * padded, n);
-                    for (int j = 0; j < n; j++) { weights[j] *= scale; }
+                    Span<float> weights = _scores.AsSpan(i * padded, padded);
+                    weights[n..].Fill(Nowhere);
                     Layers.Softmax(weights);
                 }
                 Gemm.Pack(q[(2 * width)..], n, size, row, 1, _packed);
@@ -131,20 +148,15 @@ public sealed class Encoder
         Layers.Add(_f.AsSpan(0, m * width), _h);
     }
 
-    private void Tag(ReadOnlySpan<int> starts, int m, Span<Upos> upos, Span<int> xpos, Span<NameTag> names)
+    // Name tags are final here; the other tags wait for the relations.
+    private void Tag(ReadOnlySpan<int> starts, int m, Span<NameTag> names)
     {
-        int tags = _model.Xpos.Count, columns = _tags.Columns;
-        _tags.Apply(_f, _z, m);
-        for (int i = 0; i < m; i++)
-        {
-            ReadOnlySpan<float> row = _z.AsSpan(i * columns, columns);
-            xpos[i] = Largest(row[..tags]);
-            upos[i] = (Upos)Largest(row.Slice(tags, UposCount));
-        }
+        int columns = _tags.Columns, nameAt = _model.Xpos.Count + UposCount;
+        _tags.Apply(_f, _tagScores, m);
         for (int s = 0; s + 1 < starts.Length; s++)
         {
             int first = starts[s], n = starts[s + 1] - first;
-            NameTags.Decode(_z.AsSpan((first * columns) + tags + UposCount), n, columns, names.Slice(first, n));
+            NameTags.Decode(_tagScores.AsSpan((first * columns) + nameAt), n, columns, names.Slice(first, n));
         }
     }
 
@@ -214,9 +226,10 @@ public sealed class Encoder
         Grow(ref _h, m * _shape.Width);
         Grow(ref _p, m * _shape.Width);
         Grow(ref _f, m * _shape.Width);
-        Grow(ref _z, m * Math.Max(2 * _shape.Width, Math.Max(_tags.Columns, _labels.Columns)));
+        Grow(ref _z, m * Math.Max(2 * _shape.Width, _labels.Columns));
         Grow(ref _c, Math.Max(m * 3 * _shape.Width, longest * (longest + 1)));
         Grow(ref _qkv, m * 3 * _shape.Width);
+        Grow(ref _tagScores, m * _tags.Columns);
         Grow(ref _dep, m * side);
         Grow(ref _gov, m * side);
         Grow(ref _t, m * side);

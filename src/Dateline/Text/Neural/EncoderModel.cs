@@ -36,6 +36,9 @@ public sealed class EncoderModel
     /// <summary>The values of the matrix with this name, or null.</summary>
     public float[]? TryGet(string name) => _tables.TryGetValue(name, out Table? table) ? table.Values : null;
 
+    /// <summary>The same model with more matrices; those of a known name are replaced.</summary>
+    public EncoderModel With(params IReadOnlyList<Table> tables) => new(Shape, Xpos, Deprel, [.. _order.Where(o => tables.All(t => t.Name != o.Name)), .. tables]);
+
     /// <summary>Writes the section of a model file that <see cref="Read"/> reads.</summary>
     public void Write(BinaryWriter writer)
     {

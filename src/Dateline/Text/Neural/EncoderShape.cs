@@ -14,12 +14,12 @@ public sealed record EncoderShape
     /// <summary>Width of the prefix, suffix and shape embeddings.</summary>
     public int NarrowEmbedding { get; init; } = 32;
     /// <summary>Width of the hidden layers.</summary>
-    public int Width { get; init; } = 128;
+    public int Width { get; init; } = 160;
     /// <summary>Distances of the neighbours that each convolution sees.</summary>
     public IReadOnlyList<int> Dilations { get; init; } = [1, 1, 2, 4];
-    public int AttentionHeads { get; init; } = 4;
+    public int AttentionHeads { get; init; } = 5;
     /// <summary>Layers of attention, spread evenly among the convolutions; the last one ends the encoder.</summary>
-    public int AttentionLayers { get; init; } = 2;
+    public int AttentionLayers { get; init; } = 1;
     public int ArcWidth { get; init; } = 128;
     public int LabelWidth { get; init; } = 128;
 

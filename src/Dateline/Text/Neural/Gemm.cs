@@ -25,6 +25,12 @@ public static class Gemm
         for (int panel = 0; panel < n; panel += Panel)
         {
             int width = Math.Min(Panel, n - panel);
+            if (rowStride == 1 && columnStride > 1)
+            {
+                PackColumns(source[(panel * columnStride)..], k, width, columnStride, packed.Slice(at, k * Panel));
+                at += k * Panel;
+                continue;
+            }
             for (int i = 0; i < k; i++, at += Panel)
             {
                 if (columnStride == 1)
@@ -37,6 +43,17 @@ public static class Gemm
                 }
                 packed.Slice(at + width, Panel - width).Clear();
             }
+        }
+    }
+
+    // One panel of a matrix that lies column by column: read along the columns, as memory does.
+    private static void PackColumns(ReadOnlySpan<float> source, int k, int width, int columnStride, Span<float> panel)
+    {
+        if (width < Panel) { panel.Clear(); }
+        for (int j = 0; j < width; j++)
+        {
+            ReadOnlySpan<float> column = source.Slice(j * columnStride, k);
+            for (int i = 0, to = j; i < column.Length && to < panel.Length; i++, to += Panel) { panel[to] = column[i]; }
         }
     }
 
@@ -56,6 +73,11 @@ public static class Gemm
             Gemm512.Multiply(ref a0, rowStride, columnStride, ref b0, ref c0, ldc, m, n, k, mode);
             return;
         }
+        Multiply256(ref a0, rowStride, columnStride, ref b0, ref c0, ldc, m, n, k, mode);
+    }
+
+    internal static void Multiply256(ref float a0, int rowStride, int columnStride, ref float b0, ref float c0, int ldc, int m, int n, int k, GemmMode mode)
+    {
         for (int panel = 0; panel < n; panel += Panel)
         {
             ref float b = ref Unsafe.Add(ref b0, panel * k);
@@ -63,6 +85,12 @@ public static class Gemm
             for (; i + Rows <= m; i += Rows)
             {
                 Six(ref Unsafe.Add(ref a0, i * rowStride), rowStride, columnStride, ref b, ref Unsafe.Add(ref c0, (i * ldc) + panel), ldc, k, mode);
+            }
+            // The last rows once more together with some before them: the same values are written again.
+            if (i < m && m >= Rows && mode == GemmMode.Set)
+            {
+                i = m;
+                Six(ref Unsafe.Add(ref a0, (m - Rows) * rowStride), rowStride, columnStride, ref b, ref Unsafe.Add(ref c0, ((m - Rows) * ldc) + panel), ldc, k, mode);
             }
             for (; i < m; i++)
             {

@@ -22,7 +22,6 @@ internal static class Gemm512
             ref float b = ref Unsafe.Add(ref packed, panel * k);
             int i = 0;
             for (; i + Rows <= m; i += Rows) { Wide(ref Unsafe.Add(ref a, i * rowStride), rowStride, columnStride, ref b, ref Unsafe.Add(ref c, (i * ldc) + panel), ldc, k, mode); }
-            // The last rows once more together with some before them: the same values are written again.
             if (i < m && m >= Rows && mode == GemmMode.Set) { i = m; Wide(ref Unsafe.Add(ref a, (m - Rows) * rowStride), rowStride, columnStride, ref b, ref Unsafe.Add(ref c, ((m - Rows) * ldc) + panel), ldc, k, mode); }
             for (; i < m; i++) { OneWide(ref Unsafe.Add(ref a, i * rowStride), columnStride, ref b, ref Unsafe.Add(ref c, (i * ldc) + panel), k, mode); }
         }
@@ -30,6 +29,7 @@ internal static class Gemm512
         ref float last = ref Unsafe.Add(ref packed, panel * k);
         int row = 0;
         for (; row + Rows <= m; row += Rows) { Narrow(ref Unsafe.Add(ref a, row * rowStride), rowStride, columnStride, ref last, ref Unsafe.Add(ref c, (row * ldc) + panel), ldc, k, mode); }
+        if (row < m && m >= Rows && mode == GemmMode.Set) { row = m; Narrow(ref Unsafe.Add(ref a, (m - Rows) * rowStride), rowStride, columnStride, ref last, ref Unsafe.Add(ref c, ((m - Rows) * ldc) + panel), ldc, k, mode); }
         for (; row < m; row++) { One(ref Unsafe.Add(ref a, row * rowStride), columnStride, ref last, ref Unsafe.Add(ref c, (row * ldc) + panel), k, mode); }
     }
 

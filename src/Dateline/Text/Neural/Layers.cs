@@ -77,10 +77,15 @@ public static class Layers
     /// <summary>Softmax in place.</summary>
     public static void Softmax(Span<float> row)
     {
-        float largest = float.NegativeInfinity;
-        foreach (float value in row) { largest = Math.Max(largest, value); }
-        Vector256<float> sums = default, most = Vector256.Create(largest);
+        Vector256<float> most = Vector256.Create(float.NegativeInfinity);
         int k = 0;
+        for (; k + 8 <= row.Length; k += 8) { most = Vector256.Max(most, Vector256.Create((ReadOnlySpan<float>)row[k..])); }
+        float largest = float.NegativeInfinity;
+        for (int lane = 0; lane < 8; lane++) { largest = Math.Max(largest, most[lane]); }
+        for (; k < row.Length; k++) { largest = Math.Max(largest, row[k]); }
+        Vector256<float> sums = default;
+        most = Vector256.Create(largest);
+        k = 0;
         for (; k + 8 <= row.Length; k += 8)
         {
             Vector256<float> value = Vector256.Exp(Vector256.Create((ReadOnlySpan<float>)row[k..]) - most);
@@ -90,7 +95,8 @@ public static class Layers
         float sum = Vector256.Sum(sums);
         for (; k < row.Length; k++) { sum += row[k] = MathF.Exp(row[k] - largest); }
         float scale = 1f / sum;
-        for (int j = 0; j < row.Length; j++) { row[j] *= scale; }
+        for (k = 0; k + 8 <= row.Length; k += 8) { (Vector256.Create((ReadOnlySpan<float>)row[k..]) * scale).CopyTo(row[k..]); }
+        for (; k < row.Length; k++) { row[k] *= scale; }
     }
 
     /// <summary>Copies, for every word, its own row between those of its neighbours at a distance inside the same sentence; zeros outside.</summary>

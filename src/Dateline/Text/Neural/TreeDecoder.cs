@@ -7,34 +7,24 @@ public static class TreeDecoder
     /// <summary>Column 0 of <paramref name="scores"/> (n × stride) is the root, column j+1 the word j. Writes heads, -1 for the root.</summary>
     public static void Decode(ReadOnlySpan<float> scores, int n, int stride, Span<int> heads)
     {
+        // The root is the word that gains most over its best other head: comparing raw root scores would ignore what a word gives up.
         int root = 0;
-        for (int i = 1; i < n; i++)
-        {
-            if (RootMargin(scores, i, n, stride) > RootMargin(scores, root, n, stride)) { root = i; }
-        }
+        float most = float.NegativeInfinity;
         for (int i = 0; i < n; i++)
         {
-            heads[i] = -1;
-            if (i == root) { continue; }
+            ReadOnlySpan<float> row = scores.Slice((i * stride) + 1, n);
+            int head = -1;
             float best = float.NegativeInfinity;
-            for (int j = 0; j < n; j++)
+            for (int j = 0; j < row.Length; j++)
             {
-                float score = scores[(i * stride) + j + 1];
-                if (j != i && (score > best || heads[i] < 0)) { best = score; heads[i] = j; }
+                if (j != i && (row[j] > best || head < 0)) { best = row[j]; head = j; }
             }
+            heads[i] = head;
+            float margin = n == 1 ? 0 : scores[i * stride] - best;
+            if (margin > most || i == 0) { most = margin; root = i; }
         }
+        heads[root] = -1;
         if (!IsTree(heads, n, root)) { SpanningTree(scores, n, stride, root, heads); }
-    }
-
-    // The gain of making the word the root over its best other head: comparing raw root scores would ignore what the word gives up.
-    private static float RootMargin(ReadOnlySpan<float> scores, int i, int n, int stride)
-    {
-        float best = float.NegativeInfinity;
-        for (int j = 0; j < n; j++)
-        {
-            if (j != i) { best = Math.Max(best, scores[(i * stride) + j + 1]); }
-        }
-        return n == 1 ? 0 : scores[i * stride] - best;
     }
 
     private static bool IsTree(ReadOnlySpan<int> heads, int n, int root)
