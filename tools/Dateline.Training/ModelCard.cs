@@ -29,7 +29,7 @@ internal static class ModelCard
             | | |
             |---|---|
             | what | tokens to part of speech, Penn tag, lemma, dependency tree, name tags, for English news |
-            | kind | hashed embeddings, {{options.Shape.Dilations.Count}} dilated convolutions, {{options.Shape.AttentionLayers}} attention layers, biaffine arcs; lemma table. See `docs/explanation/language.md` |
+            | kind | hashed embeddings, dilated convolutions ({{options.Shape.Dilations.Count}}), attention layers ({{options.Shape.AttentionLayers}}), biaffine arcs; lemma table. See `docs/explanation/language.md` |
             | checksum | {{id.Split('+')[1]}} |
             | size | {{new FileInfo(modelPath).Length:N0}} bytes: embeddings in eight bits, other weights in sixteen |
             | command | `dotnet run -c Release --project tools/Dateline.Training -- train --treebanks FOLDER --out knowledge/models/{{model}} --card knowledge/models/README.md` |

@@ -46,7 +46,7 @@ if (args[0] == "baseline")
     return 0;
 }
 string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
-int teachers = Int("--teachers", 0);
+int teachers = Int("--teachers", 2);
 TrainingOptions options = new() { Log = Log };
 options = options with { Epochs = Int("--epochs", options.Epochs), Seed = Int("--seed", options.Seed), Workers = Int("--workers", options.Workers) };
 ModelBuilder builder = new(folder, options, withNamesOfTest: given.GetValueOrDefault("--uner-test") != "no");

@@ -6,7 +6,7 @@ namespace Dateline.Training.Neural;
 internal sealed record TrainingOptions
 {
     public EncoderShape Shape { get; init; } = new();
-    public int Epochs { get; init; } = 18;
+    public int Epochs { get; init; } = 15;
     /// <summary>Tokens per step.</summary>
     public int BatchTokens { get; init; } = 600;
     /// <summary>Highest learning rate, reached after the warm-up, then falling to zero in a line.</summary>
