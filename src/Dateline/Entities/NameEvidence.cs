@@ -25,7 +25,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         else if (CountryTable.Default.ByMetonym(text) is not null) { scores[EntityType.Organization] += Table; }
         else if (CountryTable.Default.ByCapital(text) is not null) { scores[EntityType.Place] += Table; }
         else if (OrganizationTable.Default.ByName(text) is not null) { scores[EntityType.Organization] += Table; }
-        else if (OfficeTerm(text) is not null) { scores[EntityType.Person] += Neighbour; }
+        else if (OfficeTerm(text, titled: piece.Title is not null) is not null) { scores[EntityType.Person] += Neighbour; }
         bool given = lexicon.IsGivenName(first, out _);
         if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
         if (lexicon.IsSurname(last)) { scores[EntityType.Person] += several ? Preposition : Verb; }
@@ -66,11 +66,12 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         return counts[best] == 0 ? null : best switch { 0 => EntityType.Person, 1 => EntityType.Organization, 2 => EntityType.Place, _ => EntityType.Other };
     }
 
-    /// <summary>The office that a full name held, or that a surname holds on the day of the story.</summary>
-    public OfficeTerm? OfficeTerm(ReadOnlySpan<char> name)
+    /// <summary>The office that a full name held, or that a surname holds on the day of the story; without a day, the surname's only country decides.</summary>
+    public OfficeTerm? OfficeTerm(ReadOnlySpan<char> name, bool titled)
     {
         if (day is { } known) { return OfficeHolderTable.Default.Find(name, known); }
-        return name.Contains(' ') && OfficeHolderTable.Default.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
+        if (!name.Contains(' ')) { return titled || !lexicon.IsGivenName(name, out _) ? OfficeHolderTable.Default.OnlyHead(name) : null; }
+        return OfficeHolderTable.Default.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
     }
 
     /// <summary>The token that heads name and title together.</summary>

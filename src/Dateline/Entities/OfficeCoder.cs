@@ -17,7 +17,7 @@ internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, Stor
             person.OfficeAsked = true;
             if (person.RoleClasses.Count == 0 && Governs(piece)) { person.RoleClasses.Add("leader"); }
             if (person.Sector is not (null or "GOV" or "LEG" or "IGO" or "ELI" or "MIL")) { continue; }
-            if ((evidence.OfficeTerm(person.Name) ?? Titled(person)) is { } term) { Apply(person, term); }
+            if ((evidence.OfficeTerm(person.Name, titled: person.Sector is not null) ?? Titled(person)) is { } term) { Apply(person, term); }
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
                 draft.Act = statement;
                 if (draft.Recipients.Count == 0 && statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
                 if (draft.Actors.Count == 0 && statement.Source is { } source) { AddSource(scene, draft, source); }
+                if (draft.RecipientStrength < 2 && draft.Root is "REQUEST" or "ACCUSE" or "THREATEN" && statement.Act is Act.Urge or Act.Demand or Act.Order or Act.Accuse or Act.Criticize or Act.Threaten or Act.Warn) { FromContent(scene, draft, statement); }
                 break;
             }
         }
@@ -114,7 +115,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         {
             foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(part))
             {
-                if (mention.Form == Entities.MentionForm.Pronoun || entity.Id == statement.Source?.Entity || entity.Code?.Country is null) { continue; }
+                if (mention.Form == Entities.MentionForm.Pronoun || entity.Id == statement.Source?.Entity || entity.Code is not ({ Country: not null } or { Organization: not null })) { continue; }
                 if (parties.TryRecipient(scene, draft, mention.Head)) { return true; }
             }
         }

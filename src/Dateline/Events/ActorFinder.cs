@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Events;
 
 /// <summary>The parties behind a noun phrase: every conjunct, with country from name, demonym, possessor or place, and sector from the noun.</summary>
-internal sealed class ActorFinder(WordClasses classes)
+internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
 {
     private const int MostParties = 8;
     private const int MostDepth = 3;
@@ -18,6 +18,8 @@ internal sealed class ActorFinder(WordClasses classes)
         List<EventActor> found = [];
         if (token < 0) { return found; }
         int head = classes.Counted(scene, token);
+        // "aircraft including gunships": the whole acts.
+        if (scene.CaseOf(head) is "including" && scene.Head(head) >= 0 && scene.Upos(scene.Head(head)) is Upos.NOUN or Upos.PROPN) { head = scene.Head(head); }
         AddPair(scene, head, found);
         Add(scene, head, found);
         // "the two Arab states, Egypt and Jordan": the names tell more than the phrase.
@@ -99,8 +101,10 @@ internal sealed class ActorFinder(WordClasses classes)
         if (country is null && organization is null && entity?.Code?.Sector is not "IGO") { country = CountryOf(scene, head, 0); }
         // "Beirut rejected": a seat of government that is no place here acts for it.
         if (country is null && entity is null or { Type: EntityType.Place } && scene.Upos(head) == Upos.PROPN && CountryTable.Default.ByCapital(scene.Parsed.Form(head)) is { } seat) { (country, sector) = (seat.Code, sector ?? "GOV"); }
+        if (country is null && entity is not null) { country = homes.Of(scene, entity, head); }
         if (entity is null && country is null && classes.Strength(scene, head) == 0) { return null; }
-        if (entity is null && classes.Strength(scene, head) == 0 && classes.Is(scene, head, "AID")) { return null; }
+        // What happens or is given is no party: "talks", "a request", "aid".
+        if (entity is null && classes.Strength(scene, head) == 0 && (classes.Is(scene, head, "AID") || classes.IsHappening(scene, head))) { return null; }
         if (country is null && organization is null && entity?.Type is not EntityType.Person && classes.Is(scene, head, "WEAPONS")) { return null; }
         if (entity is { Type: EntityType.Event or EntityType.Other } && country is null) { return null; }
         ActorCode? code = country is null && sector is null && organization is null ? null
@@ -122,6 +126,7 @@ internal sealed class ActorFinder(WordClasses classes)
             if (parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "flat"))
             {
                 if (child > 0 && parsed.Form(child - 1) is "ethnic" or "Ethnic") { continue; }
+                if (child + 2 < parsed.Tokens.Length && scene.Xpos(child + 1) == "HYPH" && scene.Xpos(child + 2) is "VBN" or "VBD" && !scene.IsForm(child + 2, "led")) { continue; }
                 if (CountryTable.Default.ByDemonym(parsed.Form(child)) is { } people) { return people.Code; }
                 if (CountryTable.Default.ByName(parsed.Form(child)) is { } name && scene.Upos(child) == Upos.PROPN) { return name.Code; }
                 if (scene.EntityAt(child)?.Code?.Country is { } code) { return code; }
@@ -131,6 +136,11 @@ internal sealed class ActorFinder(WordClasses classes)
                 if (MeetsThere(scene, head, child)) { continue; }
                 string? inner = scene.EntityAt(child)?.Code?.Country ?? scene.PlaceAt(child)?.Country;
                 if (inner is null && depth < MostDepth) { inner = CountryOf(scene, child, depth + 1); }
+                // "workers affiliated with the Serbian union".
+                if (inner is null && parsed.Is(child, "acl") && scene.Xpos(child) == "VBN")
+                {
+                    foreach (int phrase in parsed.Children(child)) { if (parsed.Is(phrase, "obl") && scene.CaseOf(phrase) is "with" or "to" or "of" or "in") { inner ??= scene.EntityAt(phrase)?.Code?.Country ?? CountryOf(scene, phrase, depth + 1); } }
+                }
                 if (parsed.Tokens[child].Deprel == "nmod:poss" && inner is not null) { return inner; }
                 weak ??= inner;
             }

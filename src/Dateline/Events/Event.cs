@@ -58,6 +58,8 @@ public sealed record EventActor
     public required TextSpan Span { get; init; }
     public string? Entity { get; init; }
     public ActorCode? Code { get; init; }
+    /// <summary>True when no words give the country: it is that of the scene or of the other side; absent otherwise.</summary>
+    public bool? Inferred { get; init; }
 }
 
 /// <summary>When it happened, half-open, with how exactly and by what.</summary>

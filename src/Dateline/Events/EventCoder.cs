@@ -22,6 +22,7 @@ public sealed class EventCoder
     private readonly WhenFinder _when = new();
     private readonly WhereFinder _where;
     private readonly MagnitudeFinder _magnitudes;
+    private readonly LocalFinder _locals;
     private readonly EventMerger _merger = new();
     private readonly AnonymityPhrases _anonymity = new();
 
@@ -32,7 +33,7 @@ public sealed class EventCoder
         PloverLexicon lexicon = PloverLexicon.Default;
         WordClasses classes = new(lexicon);
         FrameReader frames = new(lexicon);
-        PartyReader parties = new(lexicon, classes, new ActorFinder(classes));
+        PartyReader parties = new(lexicon, classes, new ActorFinder(classes, new HomeFinder(lexicon)));
         _verbs = new VerbCoder(lexicon, classes, frames, parties);
         _userVerbs = verbs is null ? null : new UserVerbCoder(verbs, frames, parties);
         _nouns = new NounCoder(lexicon, classes, frames, parties);
@@ -41,6 +42,7 @@ public sealed class EventCoder
         _judgements = new JudgementCoder(lexicon, parties);
         _guard = new DomainGuard(lexicon);
         _where = new WhereFinder(lexicon);
+        _locals = new LocalFinder(lexicon);
         _magnitudes = new MagnitudeFinder(lexicon, classes);
     }
 
@@ -144,6 +146,8 @@ public sealed class EventCoder
         if (times.Count == 0 && draft.Act?.Time is { } said && scene.Times.FirstOrDefault(t => t.Id == said) is { Start: not null } day) { times.Add(day); }
         // A bare noun that is new ("large-scale military action") and has a date or a place of its own stands alone.
         if (draft.Bare && (times.Count > 0 || draft.Place is not null) && scene.Parsed.Child(draft.Head, "det") < 0 && scene.Parsed.Child(draft.Head, "amod") >= 0) { draft.Bare = false; }
+        _locals.Fill(scene, draft);
+        AbroadFinder.Fill(draft);
         if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
         else { draft.When = WhenFinder.Unknown(scene); }
         yield return draft;

@@ -68,6 +68,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             inherited = subject >= 0;
         }
         if (!passive && @object < 0 && !inherited) { @object = RelativeObject(scene, verb, subject); }
+        if (scene.Upos(verb) == Upos.VERB) { (subject, @object) = LinearFrame.Complete(scene, verb, subject, @object, passive); }
         return new Frame
         {
             Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive,
@@ -214,6 +215,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             }
         }
         int before = first - 1;
+        // "Japan on Friday lifted": the day stands between.
+        if (before > 1 && IsTime(scene, before)) { while (before > 1 && IsTime(scene, before)) { before--; } if (scene.Upos(before) == Upos.ADP) { before--; } }
         if (!finite || before < 0 || parsed.SentenceIndex(before) != parsed.SentenceIndex(verb) || scene.Upos(before) is not (Upos.NOUN or Upos.PROPN)) { return -1; }
         int top = before;
         for (int steps = 0; steps < MostSteps && scene.Head(top) >= 0 && scene.Head(top) < first && scene.Upos(scene.Head(top)) is Upos.NOUN or Upos.PROPN; steps++) { top = scene.Head(top); }
@@ -290,7 +293,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         return mark >= 0 && scene.IsForm(mark, "to") && scene.Xpos(token) is not "VBG";
     }
 
-    private static bool IsTime(EventScene scene, int token)
+    public static bool IsTime(EventScene scene, int token)
     {
         TextSpan span = scene.Parsed.Tokens[token].Span;
         foreach (Time.TimeExpression time in scene.Times)

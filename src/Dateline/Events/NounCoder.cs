@@ -43,6 +43,8 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 if (preposition is "on" or "against" or "with" or "to" or "at" or "from" && lexicon.NounsOf(scene.Noun(token)).Count == 0 && parties.TryRecipient(scene, draft, token)) { break; }
             }
         }
+        if (draft.Root == "CONSULT" && light >= 0 && role is LightRole.Do or LightRole.Begin) { parties.Counterpart(scene, draft); }
+        if (draft.RecipientStrength < 2 && light >= 0) { parties.NearestParty(scene, draft); }
         bool definite = parsed.Child(noun, "det") is >= 0 and int det && scene.IsForm(det, "the") || parsed.Child(noun, "det") is >= 0 and int that && (scene.Lemma(that) is "this" or "that" or "such");
         draft.Bare = !best.Sure && !own && (light < 0 || (definite && role is LightRole.Occur or LightRole.Undergo)) && draft.ActorStrength < 2 && draft.RecipientStrength < 2;
         if (light < 0 && !own && !Exists(scene, noun)) { draft.Bare = true; }

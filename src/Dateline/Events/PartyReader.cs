@@ -7,6 +7,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
 {
     private static readonly string[] Toward = ["against", "with", "on", "upon", "to", "at", "from", "for", "toward", "towards", "into", "over", "of", "between", "among", "in"];
     private const int MostSteps = 8;
+    private const int MostTokensAhead = 16;
     private static readonly string[] Movers = ["CONSULT/visit", "MOBILIZE/troops"];
 
     /// <summary>Parties of a verb.</summary>
@@ -27,24 +28,30 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             {
                 if (frame.Phrase(preposition) is >= 0 and int other) { AddActors(scene, draft, other); }
             }
-            if (draft.Root == "CONSULT" && frame.Object >= 0) { AddActors(scene, draft, frame.Object); return; }
-            if (draft.Root == "CONSULT") { return; }
+            if (draft.Root == "CONSULT" && frame.Object >= 0 && !(lexicon.IsA(draft.Lemma, "DISCUSS") && draft.Actors.Count > 1)) { AddActors(scene, draft, frame.Object); }
+            if (draft.Root == "CONSULT") { Counterpart(scene, draft); return; }
         }
-        foreach (int candidate in Candidates(scene, draft, frame))
+        // Who is well known before what is barely a party: "rejected a request from Russia".
+        List<int> candidates = [.. Candidates(scene, draft, frame)];
+        foreach (int candidate in candidates)
         {
-            if (TryRecipient(scene, draft, candidate)) { return; }
+            if ((classes.Strength(scene, candidate) >= 2 || classes.Is(scene, candidate, "HUMAN") || actors.CountryOf(scene, candidate, 0) is not null) && TryRecipient(scene, draft, candidate)) { return; }
         }
-        NearestParty(scene, draft);
+        foreach (int candidate in candidates)
+        {
+            if (TryRecipient(scene, draft, candidate)) { break; }
+        }
+        if (draft.RecipientStrength < 2) { NearestParty(scene, draft); }
     }
 
     /// <summary>The first known party after the trigger and under it: the tree does not always hang the clause of a demand where it belongs.</summary>
-    private void NearestParty(EventScene scene, EventDraft draft)
+    public void NearestParty(EventScene scene, EventDraft draft)
     {
         TextSpan rest = new(draft.TriggerSpan.End, scene.Parsed.SubtreeSpan(draft.Predicate).End);
         if (rest.IsEmpty) { return; }
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
         {
-            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code?.Country is not null && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
+            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code is { Country: not null } or { Organization: not null } && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
                 && TryRecipient(scene, draft, mention.Head)) { return; }
         }
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
@@ -56,6 +63,26 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         {
             if (place.Span.Start >= rest.End) { return; }
             if (rest.Contains(place.Span) && place.Country is not null && place.Head >= 0 && IsNominal(scene, place.Head, draft.Predicate) && TryRecipient(scene, draft, place.Head)) { return; }
+        }
+    }
+
+    /// <summary>Where the tree has lost the other side of a meeting: "held talks in Jerusalem <i>with the Israeli premier</i>", "meets <i>President Xi</i>".</summary>
+    public void Counterpart(EventScene scene, EventDraft draft)
+    {
+        if (draft.Actors.Count > 1) { return; }
+        int end = Math.Min(scene.Parsed.SentenceOf(draft.Head).End, draft.Head + MostTokensAhead);
+        bool with = false;
+        for (int i = Math.Max(draft.Head, draft.Predicate) + 1; i < end; i++)
+        {
+            if (scene.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD" || scene.IsForm(i, ";")) { return; }
+            with |= scene.IsForm(i, "with");
+            if (scene.Upos(i) is not (Upos.PROPN or Upos.NOUN) || !(with || (!draft.IsNoun && i <= draft.Head + MostSteps && scene.CaseOf(i) is null))) { continue; }
+            if (scene.EntityAt(i) is { Type: not Entities.EntityType.Place } && classes.Strength(scene, i) >= 2)
+            {
+                int before = draft.Actors.Count;
+                AddActors(scene, draft, i);
+                if (draft.Actors.Count > before) { return; }
+            }
         }
     }
 
@@ -83,13 +110,30 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
     /// <summary>Makes the phrase the recipient when it names a party other than the actor.</summary>
     public bool TryRecipient(EventScene scene, EventDraft draft, int token)
     {
-        if (token < 0 || draft.Recipients.Count > 0) { return false; }
+        if (token < 0 || draft.RecipientStrength >= 2 || IsNoParty(scene, draft, token)) { return false; }
         List<EventActor> found = actors.Find(scene, token);
         found.RemoveAll(f => draft.Actors.Exists(a => Same(a, f)));
         if (found.Count == 0) { return false; }
+        int strength = StrengthOf(scene, token, found);
+        if (draft.Recipients.Count > 0 && strength < 2) { return false; }
+        draft.Recipients.Clear();
         draft.Recipients.AddRange(found);
-        draft.RecipientStrength = StrengthOf(scene, token, found);
+        draft.RecipientStrength = strength;
         return true;
+    }
+
+    /// <summary>Dates, bare numbers and sums, and the troops that are moved, are nobody's counterpart.</summary>
+    private bool IsNoParty(EventScene scene, EventDraft draft, int token)
+    {
+        TextSpan word = scene.Parsed.Tokens[token].Span;
+        foreach (Time.TimeExpression time in scene.Times)
+        {
+            if (time.Span.Start > word.Start) { break; }
+            if (time.Span.Contains(word)) { return true; }
+        }
+        if (scene.Upos(token) is Upos.NUM or Upos.SYM && draft.Root is not ("ASSAULT" or "COERCE" or "RETREAT" or "AID" or "SANCTION") && classes.Counted(scene, token) == token) { return true; }
+        if (scene.Upos(token) == Upos.PRON && scene.Xpos(token) == "PRP$" && scene.EntityAt(token) is null) { return true; }
+        return draft.Root is "MOBILIZE" or "AID" or "AGREE" && scene.Upos(token) == Upos.NOUN && lexicon.SectorOf(scene.Noun(token)) is "MIL" && scene.CaseOf(token) is null && !scene.Parsed.Is(token, "iobj");
     }
 
     /// <summary>Clashes and meetings: everybody named is an actor.</summary>

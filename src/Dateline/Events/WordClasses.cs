@@ -131,6 +131,9 @@ internal sealed class WordClasses(PloverLexicon lexicon)
         return false;
     }
 
+    /// <summary>A common noun that tells an event and no people: "talks", "request".</summary>
+    public bool IsHappening(EventScene scene, int token) => scene.Upos(token) == Upos.NOUN && scene.Noun(token) is var lemma && lexicon.NounsOf(lemma).Count > 0 && lexicon.SectorOf(lemma) is null;
+
     private bool IsEventNoun(string lemma, string root)
     {
         foreach (NounSense sense in lexicon.NounsOf(lemma))

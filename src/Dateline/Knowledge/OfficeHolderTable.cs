@@ -47,6 +47,19 @@ public sealed class OfficeHolderTable
         return best < 0 || shared ? null : Read(best);
     }
 
+    /// <summary>For a story without a date: the latest term of a head of state or government of that surname, when all its heads are of one country; else null.</summary>
+    public OfficeTerm? OnlyHead(ReadOnlySpan<char> surname)
+    {
+        int best = -1;
+        foreach (int hit in Hits(surname, out bool isFull))
+        {
+            if (isFull || Tier(hit) != (byte)OfficeTier.Head) { continue; }
+            if (best >= 0 && !_table.Record(hit)[20..22].SequenceEqual(_table.Record(best)[20..22])) { return null; }
+            if (best < 0 || Start(hit) > Start(best)) { best = hit; }
+        }
+        return best < 0 ? null : Read(best);
+    }
+
     /// <summary>Every term of a full name, in order of start; empty for a surname alone.</summary>
     public IReadOnlyList<OfficeTerm> Terms(ReadOnlySpan<char> fullName)
     {
