@@ -41,6 +41,8 @@ internal sealed class BothResolver(ParsedText parsed, List<EntityDraft> drafts)
         for (int i = low - 1; i >= 0; i--)
         {
             if (parsed.SentenceIndex(token) - parsed.SentenceIndex(pairs[i].First) > Reach) { return null; }
+            // "Talks hosted by A and B": the hosts are no sides.
+            if (parsed.Child(pairs[i].Head, "case") is int by and >= 0 && parsed.Form(by) is "by") { continue; }
             if (pairs[i].Entity.Members!.TrueForAll(m => fits(m))) { return pairs[i].Entity; }
         }
         return null;

@@ -56,7 +56,7 @@ internal sealed class Clauses(ParsedText parsed)
     {
         int predicate = Predicate(token);
         for (int steps = 0; steps < 4 && parsed.Is(predicate, "conj") && parsed.Tokens[predicate].Head >= 0; steps++) { predicate = parsed.Tokens[predicate].Head; }
-        return parsed.Is(predicate, "ccomp") && parsed.Tokens[predicate].Head is int verb and >= 0 && verb < predicate && SpeechVerbs.Contains(parsed.Tokens[verb].Lemma);
+        return parsed.Is(predicate, "ccomp") && parsed.Tokens[predicate].Head is int verb and >= 0 && verb < predicate && verb < token && SpeechVerbs.Contains(parsed.Tokens[verb].Lemma);
     }
 
     /// <summary>True for X in "according to X".</summary>

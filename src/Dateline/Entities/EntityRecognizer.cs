@@ -26,6 +26,7 @@ public sealed class EntityRecognizer
         NameEvidence evidence = new(words, _lexicon, story.ReferenceDate?.Value);
         List<NameGroup> groups = new NameTyper(evidence).Type(pieces);
         List<EntityDraft> drafts = new NameLinker(words, _lexicon, evidence).Link(groups);
+        new AliasLinker(words).Link(pieces, drafts);
         PhraseReader phrases = new(words, pieces);
         new BodyCoder(words, phrases, _lexicon).Code(pieces);
         new RoleHarvester(words, phrases, evidence).Harvest(pieces);

@@ -26,7 +26,8 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         else if (CountryTable.Default.ByCapital(text) is not null) { scores[EntityType.Place] += Table; }
         else if (OrganizationTable.Default.ByName(text) is not null) { scores[EntityType.Organization] += Table; }
         else if (OfficeTerm(text, titled: piece.Title is not null) is not null) { scores[EntityType.Person] += Neighbour; }
-        bool given = lexicon.IsGivenName(first, out _);
+        // "IRIS-T" is a missile: in prose nobody's name is all capitals.
+        bool given = lexicon.IsGivenName(first, out _) && (piece.Headline || !words.IsCapitals(piece.First) || lexicon.IsTitle(first, out _));
         if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
         if (lexicon.IsSurname(last)) { scores[EntityType.Person] += several ? Preposition : Verb; }
         AddGazetteer(piece, scores);
@@ -121,7 +122,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
             else if (CountryTable.Default.ByName(_parsed.Form(after + 1)) is not null && (after + 2 >= sentence.End || _parsed.Tokens[after + 2].Upos == Upos.PUNCT)) { scores[EntityType.Place] += Preposition; }
         }
         else if (next is "-" && after + 1 < sentence.End && _parsed.Form(after + 1) is "based" or "born" or "area") { scores[EntityType.Place] += Neighbour; }
-        else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Preposition; }
+        else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Neighbour - Hint; }
     }
 
     // A city of a hundred thousand is rather meant than a hamlet that shares a person's surname.

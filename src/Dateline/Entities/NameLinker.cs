@@ -34,7 +34,8 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         foreach (NameGroup group in groups.OrderByDescending(g => g.Words.Length))
         {
             List<NameGroup>? named = group.Points >= OwnReading && group.Type is EntityType.Country or EntityType.Organization ? null : index.Find(group);
-            if (named is { Count: > 0 }) { LinkToPeople(group, named); }
+            if (Spelled(group, bodies) is { } spelled) { LinkAll(group, spelled, "entities/acronym"); }
+            else if (named is { Count: > 0 }) { LinkToPeople(group, named); }
             else if (group.Type == EntityType.Country && CountryTable.Default.ByName(group.Text) is { } country) { LinkCountry(group, country); }
             else if (group.Type == EntityType.Organization && OrganizationTable.Default.ByName(group.Text) is { } known && countries.Allows(known, group.Text)) { LinkAll(group, OfTable(group, known), "entities/name"); }
             else if (Body(group, bodies) is { Entity: { } entity } body) { LinkAll(group, entity, body.Rule); }
@@ -118,18 +119,25 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
 
     private (EntityDraft Entity, string Rule)? Body(NameGroup group, List<NameGroup> bodies)
     {
-        if (Bracketed(group) is { } spelled) { return (spelled, "entities/acronym"); }
-        bool capitals = group.Words.Length == 1 && group.Text.Length is >= 2 and <= 8 && words.IsCapitals(group.Pieces[0].First);
         foreach (NameGroup body in bodies)
         {
             if (body.Entity is not { } entity || ReferenceEquals(body, group) || entity.Type is EntityType.Person or EntityType.Country) { continue; }
-            if (capitals && SpellsOut(body.Text, group.Text)) { return (entity, "entities/acronym"); }
+            // "Rita" after "Hurricane Rita" is no woman.
+            if (entity.Type == EntityType.Event && group.Words.Length == 1 && body.EndsWith(group) && group.Pieces.TrueForAll(p => p.Title is null)) { return (entity, "entities/short-name"); }
             if (group.Type == EntityType.Place && group.Points >= OwnReading) { continue; }
             bool organization = entity.Type == EntityType.Organization && group.Type is EntityType.Organization or EntityType.Other;
             if (organization && body.StartsWith(group) && RestIsForm(body, group.Words.Length)) { return (entity, "entities/short-name"); }
             if (organization && group.Words.Length > 1 && body.EndsWith(group)) { return (entity, "entities/short-name"); }
         }
         return null;
+    }
+
+    // What the story itself spells out goes before every table: here "RSF" are the Rapid Support Forces.
+    private EntityDraft? Spelled(NameGroup group, List<NameGroup> bodies)
+    {
+        if (Bracketed(group) is { } bracketed) { return bracketed; }
+        if (group.Words.Length > 1 || group.Text.Length is < 2 or > 8 || !words.IsCapitals(group.Pieces[0].First) || CountryTable.Default.ByName(group.Text) is not null) { return null; }
+        return bodies.Find(b => b.Entity is { Type: not (EntityType.Person or EntityType.Country) } && !ReferenceEquals(b, group) && SpellsOut(b.Text, group.Text))?.Entity;
     }
 
     // "Netherlands Organisation for Applied Scientific Research (TNO)", "KCNA (Korean Central News Agency)".
@@ -180,7 +188,8 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         for (int steps = 0; head >= 0 && _parsed.Is(head, "conj") && steps < 8; steps++) { head = _parsed.Tokens[head].Head; }
         int governor = head < 0 ? -1 : _parsed.Tokens[head].Head;
         if (governor < 0) { return false; }
-        if (_parsed.Is(head, "nsubj")) { return _parsed.Tokens[governor].Upos == Upos.VERB && !_parsed.Is(head, "nsubj:pass"); }
+        // "Washington is expected to appoint an envoy" acts, "Kabul was hit" does not.
+        if (_parsed.Is(head, "nsubj")) { return _parsed.Tokens[governor].Upos == Upos.VERB && (!_parsed.Is(head, "nsubj:pass") || _parsed.Child(governor, "xcomp") >= 0); }
         if (_parsed.Is(head, "compound")) { return RoleLexicon.Default.Find(_parsed.Tokens[governor].Lemma) is { Sector: "GOV" }; }
         int preposition = _parsed.Child(head, "case");
         return preposition >= 0 && _parsed.Form(preposition) is "with" or "between";

@@ -14,6 +14,8 @@ internal sealed class NameWords
     private readonly NameWord[] _kinds;
     private readonly bool[] _glued;
     private readonly KnownNames _known;
+    // True for a text that writes "i" for "I".
+    private bool _careless;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
@@ -51,6 +53,8 @@ internal sealed class NameWords
     // "kerala", "san francisco": what the model reads as a name must be known, or be part of a longer one.
     private bool IsNameInSmallLetters(int i, ReadOnlySpan<char> form)
     {
+        // Where a story keeps its capitals, a word without one is no name: "the Ukrainian air force".
+        if (!_careless && !char.IsLower(_parsed.Form(_parsed.SentenceOf(i).First)[0])) { return false; }
         if (!char.IsLetter(form[0]) || _lexicon.IsParticle(form, out _) || RoleLexicon.Default.Find(form) is not null) { return false; }
         bool longer = _parsed.Tokens[i].Name.IsInside() || (i + 1 < _parsed.Tokens.Length && _parsed.Tokens[i + 1].Name.IsInside());
         return longer || _lexicon.IsGivenName(form, out _) || Gazetteer.Default.Contains(NameHash.Of(form));
@@ -147,6 +151,7 @@ internal sealed class NameWords
         for (int i = 0; i < _kinds.Length; i++)
         {
             ReadOnlySpan<char> form = _parsed.Form(i);
+            _careless |= form is "i" && _parsed.Tokens[i].Upos == Upos.PRON;
             if (form.Length < 2 || !char.IsLetter(form[0]) || _words.Case(_parsed.SentenceIndex(i)) != SentenceCase.Normal) { continue; }
             if (char.IsLower(form[0])) { small.GetAlternateLookup<ReadOnlySpan<char>>().Add(form); continue; }
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts.GetAlternateLookup<ReadOnlySpan<char>>(), form, out _)++;

@@ -147,8 +147,20 @@ internal sealed class NominalResolver(StoryWords words, List<EntityDraft> drafts
     {
         int core = nominal.Core;
         while (core < nominal.Head && IsCount(core)) { core++; }
+        if (AgeEnd(core, nominal.Head) is int old and >= 0) { core = old + 1; }
         string text = words.Phrase(core, nominal.Head).ToString();
         return text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
+
+    // "a 43-year-old teacher" is a teacher.
+    private int AgeEnd(int first, int head)
+    {
+        if (_parsed.Form(first) is not ("year" or "month" or "week" or "day")) { return -1; }
+        for (int i = first + 1; i < head && i < first + 4; i++)
+        {
+            if (_parsed.Form(i) is "old") { return i; }
+        }
+        return -1;
     }
 
     // "more than 300 radical Islamists" are "radical Islamists".

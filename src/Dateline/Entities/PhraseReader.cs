@@ -57,9 +57,12 @@ internal sealed class PhraseReader
             if (child > noun) { continue; }
             bool modifier = _parsed.Is(child, "det") || _parsed.Is(child, "amod") || _parsed.Is(child, "compound") || _parsed.Is(child, "nummod")
                 || _parsed.Is(child, "nmod") || _parsed.Is(child, "flat") || _parsed.Is(child, "advmod");
+            // "On Friday a court": what has its own preposition stands before the phrase, not in it.
+            modifier &= _parsed.Child(child, "case") < 0 || _parsed.Tokens[child].Deprel is "nmod:poss";
             if (!modifier || _parsed.Right(child) < left - 2 || _parsed.Left(child) < noun - bound || _parsed.Tokens[child].Xpos is "PRP") { break; }
             left = Math.Min(left, _parsed.Left(child));
         }
+        while (left < noun && _parsed.Tokens[left].Upos == Upos.PUNCT && _parsed.Form(left) is not ("\"" or "“" or "'" or "‘")) { left++; }
         return left;
     }
 

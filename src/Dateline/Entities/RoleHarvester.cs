@@ -9,6 +9,7 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
     /// <summary>Words before a title among which "former" may stand.</summary>
     private const int PastReach = 3;
 
+    private const int LongestBehind = 10;
     private readonly ParsedText _parsed = words.Parsed;
 
     /// <summary>Sets role, country, sector and body of people; in text order, the first telling wins.</summary>
@@ -28,10 +29,16 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
         int head = evidence.PhraseHead(piece);
         if (head < 0) { return; }
         bool apposition = false;
+        for (int i = piece.First; i <= piece.Last; i++)
+        {
+            foreach (int child in _parsed.Children(i))
+            {
+                if (child > piece.Last && _parsed.Is(child, "appos")) { FromNoun(child, piece, person); apposition = true; }
+            }
+        }
         foreach (int child in _parsed.Children(head))
         {
-            if (child > piece.Last && _parsed.Is(child, "appos")) { FromNoun(child, piece, person); apposition = true; }
-            else if (child < piece.First && _parsed.Tokens[child].Upos == Upos.NOUN && _parsed.Is(child, "compound")) { FromNoun(child, piece, person); }
+            if (child < piece.First && _parsed.Tokens[child].Upos == Upos.NOUN && _parsed.Is(child, "compound")) { FromNoun(child, piece, person); }
         }
         int governor = _parsed.Tokens[head].Head;
         if (governor >= 0 && _parsed.Tokens[governor].Upos is Upos.NOUN or Upos.PROPN)
@@ -54,12 +61,12 @@ internal sealed class RoleHarvester(StoryWords words, PhraseReader phrases, Name
     {
         int end = _parsed.SentenceOf(piece.Last).End, i = piece.Last + 1;
         if (i + 1 >= end || _parsed.Form(i) is not ",") { return -1; }
-        for (i++; i < end && i <= piece.Last + 7; i++)
+        for (i++; i < end && i <= piece.Last + LongestBehind; i++)
         {
             Token token = _parsed.Tokens[i];
             if (token.Upos is Upos.NOUN or Upos.PROPN && phrases.NameAt(i) is null && phrases.RoleAt(i, out _) is { Kind: RoleKind.Person }
                 && (i + 1 >= end || _parsed.Tokens[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PART))) { return _parsed.Is(i, "nsubj") ? -1 : i; }
-            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART) && !(token.Upos == Upos.PRON && token.Xpos is "PRP$")) { return -1; }
+            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART or Upos.NUM) && _parsed.Form(i) is not "-" && !(token.Upos == Upos.PRON && token.Xpos is "PRP$")) { return -1; }
         }
         return -1;
     }

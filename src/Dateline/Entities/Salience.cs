@@ -41,7 +41,7 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
     /// <summary>The person who goes on speaking: "he" of "he said" beside a quotation, after one who spoke.</summary>
     public EntityDraft? Continues(int token, Pronoun pronoun, EntityDraft? notMeant) =>
         clauses.Speaks(token) >= 0 && NearQuotation(token) && _lastSpeaker is { Type: EntityType.Person } speaker && AntecedentFinder.Agrees(speaker, pronoun.Gender)
-            && !ReferenceEquals(speaker, notMeant) && Follows(token) ? speaker : null;
+            && !ReferenceEquals(speaker, notMeant) && Follows(token) && !HasNewSubject(pronoun.Gender) ? speaker : null;
 
     /// <summary>The body or group that it or they means; only the last speaker, or the subject of this or the last sentence.</summary>
     public (EntityDraft Entity, string Rule)? ItOrThey(int token, Pronoun pronoun)
@@ -64,6 +64,18 @@ internal sealed class Salience(StoryWords words, Clauses clauses)
             only = mention.Entity;
         }
         return only is null ? null : (only, pronoun.Gender == Gender.Plural ? "entities/they-subject" : "entities/it-subject");
+    }
+
+    // Somebody else has become the subject of a main clause since.
+    private bool HasNewSubject(Gender gender)
+    {
+        for (int i = _passed.Count - 1, steps = 0; i >= 0 && steps < MentionsBack && _passed[i].Head > _lastSpeakerAt; i--, steps++)
+        {
+            EntityDraft entity = _passed[i].Entity;
+            if (entity.Type == EntityType.Person && !ReferenceEquals(entity, _lastSpeaker) && words.Quotation(_passed[i].Head) == 0 && AntecedentFinder.Agrees(entity, gender)
+                && _passed[i].Form == MentionForm.Name && IsSubject(_passed[i]) && !clauses.IsReported(_passed[i].Head)) { return true; }
+        }
+        return false;
     }
 
     private bool NearQuotation(int token)

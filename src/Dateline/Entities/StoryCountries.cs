@@ -28,8 +28,8 @@ internal sealed class StoryCountries
         }
     }
 
-    /// <summary>False when the name says no more than what kind of body it is, its country is not named in the story, and others are: then the body is another state's.</summary>
-    public bool Allows(Organization body, string name) => body.Country is not { } country || _codes.Count == 0 || _codes.Contains(country) || !IsGeneric(name);
+    /// <summary>False for a party, or for a name that says no more than what kind of body it is, when its country is not named in the story and others are: then the body is another state's.</summary>
+    public bool Allows(Organization body, string name) => body.Country is not { } country || _codes.Count == 0 || _codes.Contains(country) || (body.Sector is not "PTY" && !IsGeneric(name));
 
     private bool IsGeneric(string name)
     {
