@@ -107,7 +107,9 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         bool named = false;
         foreach (int child in parsed.Children(verb))
         {
-            if (parsed.Tokens[child].Deprel is "aux:pass" or "obl:agent") { return true; }
+            if (parsed.Tokens[child].Deprel is "aux:pass") { return true; }
+            // "conferred by video link", "spoke with Lind" with the phrase read as an agent: a finite past with a subject of its own is active.
+            if (parsed.Tokens[child].Deprel is "obl:agent" && scene.CaseOf(child) is "by" && !(scene.Xpos(verb) == "VBD" && scene.RoleOf(verb) is Stories.BlockRole.Paragraph && parsed.Child(verb, "nsubj") >= 0)) { return true; }
             named |= parsed.Tokens[child].Deprel is "nsubj:pass" or "csubj:pass";
         }
         // "The board backed down" with a passive subject but no "was": finite in a body sentence, passive in a headline.
