@@ -72,6 +72,18 @@ public sealed class OfficeHolderTable
         return terms;
     }
 
+    /// <summary>Every term of a head of state or government or a minister of that surname; empty for a full name.</summary>
+    public IReadOnlyList<OfficeTerm> TermsOfSurname(ReadOnlySpan<char> surname)
+    {
+        List<OfficeTerm> terms = [];
+        foreach (int hit in Hits(surname, out bool isFull))
+        {
+            if (!isFull && Tier(hit) <= (byte)OfficeTier.Minister && terms.Count < MaxHits) { terms.Add(Read(hit)); }
+        }
+        terms.Sort((a, b) => Nullable.Compare(a.Start, b.Start));
+        return terms;
+    }
+
     /// <summary>Every term of that surname or full name that holds on the day, heads first.</summary>
     public IReadOnlyList<OfficeTerm> InOffice(ReadOnlySpan<char> name, DateOnly day)
     {

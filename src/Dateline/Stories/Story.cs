@@ -38,6 +38,8 @@ public sealed record Story
     public string? Modified { get; init; }
     public StoryDateline? Dateline { get; init; }
     public ReferenceDate? ReferenceDate { get; init; }
+    /// <summary>Only where there is no reference date: the year the story's words point to.</summary>
+    public StoryYear? Year { get; init; }
     /// <summary>The text that every span points into; for plain text and JSON Lines as given.</summary>
     public required string Text { get; init; }
     /// <summary>Typed parts in text order; they do not overlap.</summary>
@@ -87,8 +89,8 @@ public sealed record ReferenceDate
 {
     public required DateOnly Value { get; init; }
     /// <summary>
-    /// Where it comes from: <c>published</c>, <c>dateline</c>, <c>option</c>, <c>text</c> (a date line inside the text); or a dateline whose year was inferred:
-    /// <c>dateline+weekday+incumbents+years</c>, with what was used.
+    /// Where it comes from: <c>published</c>, <c>dateline</c>, <c>option</c>, <c>text</c> (a date line inside the text); or a dateline, or a day in the text, whose
+    /// year was inferred: <c>dateline+weekday+incumbents+candidates+years</c>, with what was used.
     /// </summary>
     public required string Basis { get; init; }
     /// <summary>Later days that fit what the year was inferred from; absent when none does.</summary>

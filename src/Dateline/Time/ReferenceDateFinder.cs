@@ -9,7 +9,9 @@ namespace Dateline.Time;
 public sealed class ReferenceDateFinder
 {
     /// <summary>More years than this are no answer.</summary>
-    private const int MostYears = 6;
+    private const int MostYears = 7;
+    /// <summary>Years so far apart are other races or terms of the same persons.</summary>
+    private const int MostApart = 2;
     /// <summary>Blocks at the top that may hold a date line.</summary>
     private const int TopBlocks = 4;
     /// <summary>A story is told this long after the latest year it names at most, as far as nothing else speaks.</summary>
@@ -20,31 +22,33 @@ public sealed class ReferenceDateFinder
     /// <summary>The story with the reference date it came with, else with the one its words give; a dateline without a year takes its year.</summary>
     public Story Complete(Story story, ParsedText parsed, EntitySet entities)
     {
-        if (Find(story, parsed, entities) is not { } reference) { return story; }
+        if (story.ReferenceDate is not null) { return story; }
+        if (FromOutside(story) is { } known) { return story with { ReferenceDate = known }; }
+        List<(TimeScan Scan, TimeMention Mention, Block Block)> dated = DatedMentions(story);
+        if (DateLine(story, dated) is { } line) { return story with { ReferenceDate = new ReferenceDate { Value = line, Basis = "text" } }; }
+        (int latest, int coming) = Years(dated, new TenseFinder(parsed));
+        Incumbents incumbents = Incumbents.Of(story.Text, entities);
+        if (Find(story, dated, latest, incumbents) is not { } reference)
+        {
+            return story with { Year = StoryYearFinder.Find(incumbents, latest, coming) };
+        }
         bool dateline = story.Dateline is { Date: null } && reference.Basis.StartsWith("dateline", StringComparison.Ordinal);
-        return story with { ReferenceDate = reference, Dateline = dateline
-            ? story.Dateline! with { Date = reference.Value } : story.Dateline };
+        return story with { ReferenceDate = reference, Dateline = dateline ? story.Dateline! with { Date = reference.Value } : story.Dateline };
     }
 
-    private ReferenceDate? Find(Story story, ParsedText parsed, EntitySet entities)
+    private static ReferenceDate? Find(Story story, List<(TimeScan Scan, TimeMention Mention, Block Block)> dated, int latest, Incumbents incumbents)
     {
-        if (story.ReferenceDate is { } known || (known = FromOutside(story)) is not null) { return known; }
-        List<(TimeScan Scan, TimeMention Mention, Block Block)> dated = DatedMentions(story);
-        if (DateLine(story, dated) is { } line) { return new ReferenceDate { Value = line, Basis = "text" }; }
         if (Anchor(story, dated) is not { } anchor) { return null; }
-        int latest = LatestYear(dated, new TenseFinder(parsed));
-        Incumbents incumbents = Incumbents.Of(entities);
-        (int first, int last) = Bounds(latest, incumbents);
         // Years alone were right once in six undated stories of PolNeAR train: a story may name no year near its own.
-        if (first == 0 || (anchor.Weekday is null && incumbents.Count < 2)) { return null; }
+        if (anchor.Mention.Weekday is null && incumbents.Count < 2 && !incumbents.AnyCandidate) { return null; }
         List<DateOnly> fits = [];
-        for (int year = first; year <= last && fits.Count <= MostYears; year++)
+        foreach (int year in YearsOf(latest, incumbents))
         {
-            if (anchor.Date!.Value.In(year).Range() is { } range && Fits(range.Start, anchor, incumbents)) { fits.Add(range.Start); }
+            if (anchor.Mention.Date!.Value.In(year).Range() is { } range && Fits(range.Start, anchor.Mention, incumbents)) { fits.Add(range.Start); }
         }
-        if (fits.Count is 0 or > MostYears) { return null; }
-        string basis = "dateline" + (anchor.Weekday is null ? "" : "+weekday") + (incumbents.Any ? "+incumbents"
-            : "") + (latest > 0 ? "+years" : "");
+        if (fits.Count is 0 or > MostYears || (incumbents.AnyCandidate && fits[^1].Year - fits[0].Year > MostApart)) { return null; }
+        string basis = (anchor.Dateline ? "dateline" : "text") + (anchor.Mention.Weekday is null ? "" : "+weekday") + (incumbents.AnyOffice ? "+incumbents" : "")
+            + (incumbents.AnyCandidate ? "+candidates" : "") + (latest > 0 ? "+years" : "");
         return new ReferenceDate { Value = fits[0], Basis = basis, Alternatives = fits.Count > 1 ? fits[1..] : null };
     }
 
@@ -53,13 +57,13 @@ public sealed class ReferenceDateFinder
         : story.Dateline?.Date is { } day ? new ReferenceDate { Value = day, Basis = "dateline" } : null;
 
     private static bool Fits(DateOnly day, TimeMention anchor, Incumbents incumbents) =>
-        (anchor.Weekday is not { } weekday || day.DayOfWeek == weekday) && (!incumbents.Any || incumbents.AllHeldOn(day));
+        (anchor.Weekday is not { } weekday || day.DayOfWeek == weekday) && (!incumbents.Any || incumbents.HeldOn(day) >= incumbents.Enough);
 
-    /// <summary>First and last year to look at; 0 when nothing bounds them.</summary>
-    private static (int First, int Last) Bounds(int latest, Incumbents incumbents)
+    /// <summary>The years to look at; none when nothing bounds them.</summary>
+    private static IEnumerable<int> YearsOf(int latest, Incumbents incumbents)
     {
-        if (incumbents.Any) { return (Math.Max(latest, incumbents.FirstYear), incumbents.LastYear); }
-        return latest > 0 ? (latest, latest + YearsAfter) : (0, -1);
+        if (incumbents.Any) { return incumbents.Months().Select(m => m.Year).Distinct().Where(y => y >= latest); }
+        return latest > 0 ? Enumerable.Range(latest, YearsAfter + 1) : [];
     }
 
     /// <summary>A block near the top that is a whole date and little else: "Friday, August 21, 2015".</summary>
@@ -76,30 +80,33 @@ public sealed class ReferenceDateFinder
     }
 
     /// <summary>The day the story's year is asked for: the dateline's, else the first weekday with a date.</summary>
-    private static TimeMention? Anchor(Story story, List<(TimeScan Scan, TimeMention Mention, Block Block)> dated)
+    private static (TimeMention Mention, bool Dateline)? Anchor(Story story, List<(TimeScan Scan, TimeMention Mention, Block Block)> dated)
     {
         TimeMention? anchor = null;
-        foreach ((_, TimeMention mention, Block block) in dated)
+        foreach ((TimeScan scan, TimeMention mention, Block block) in dated)
         {
             if (mention.Date is not { Grain: Grain.Day, Year: null }) { continue; }
-            if (block.Role == BlockRole.Dateline || (story.Dateline is { } line && line.Span.Overlaps(block.Span)
-                && anchor is null)) { return mention; }
+            bool line = block.Role == BlockRole.Dateline
+                || (story.Dateline is { } dateline && dateline.Span.Overlaps(scan.SpanOf(mention.First, mention.End)));
+            if (line) { return (mention, true); }
             if (mention.Weekday is not null) { anchor ??= mention; }
         }
-        return anchor;
+        return anchor is null ? null : (anchor, false);
     }
 
-    /// <summary>The latest year told as past or present; a goal ("by 2030") does not count.</summary>
-    private static int LatestYear(List<(TimeScan Scan, TimeMention Mention, Block Block)> dated, TenseFinder tense)
+    /// <summary>The latest year told as past or present, and the earliest told as future; a goal ("by 2030") is neither, nor is the year of a race to come.</summary>
+    private static (int Latest, int Coming) Years(List<(TimeScan Scan, TimeMention Mention, Block Block)> dated, TenseFinder tense)
     {
-        int latest = 0;
+        int latest = 0, coming = 0;
         foreach ((TimeScan scan, TimeMention mention, _) in dated)
         {
-            if ((mention.Until ?? mention.Date) is not { Year: { } year } date || year <= latest || date.Grain < Grain.Year) { continue; }
+            if ((mention.Until ?? mention.Date) is not { Year: { } year } date || date.Grain < Grain.Year) { continue; }
             bool goal = scan.Is(mention.First - 1, "by", "until") || scan.Is(mention.First - 1, "before", "through");
-            if (!goal && tense.Find(scan.SpanOf(mention.First, mention.End), scan, mention.First) != Direction.Future) { latest = year; }
+            if (goal || Rules.RaceYear.Is(scan, mention)) { continue; }
+            if (tense.Find(scan.SpanOf(mention.First, mention.End), scan, mention.First) != Direction.Future) { latest = Math.Max(latest, year); }
+            else if (coming == 0 || year < coming) { coming = year; }
         }
-        return latest;
+        return (latest, coming < latest ? 0 : coming);
     }
 
     private List<(TimeScan Scan, TimeMention Mention, Block Block)> DatedMentions(Story story)
