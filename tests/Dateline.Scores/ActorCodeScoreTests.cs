@@ -30,7 +30,7 @@ public sealed class ActorCodeScoreTests(ITestOutputHelper output)
         Analyzer analyzer = Analyzer.Default();
         Pipeline pipeline = new(analyzer, new PipelineOptions());
         PloverLexicon lexicon = PloverLexicon.Default;
-        ActorFinder finder = new(new WordClasses(lexicon));
+        ActorFinder finder = new(new WordClasses(lexicon), new HomeFinder(lexicon));
         int country = 0, countries = 0, sector = 0, sectors = 0;
         foreach (string line in File.ReadLines(Corpus))
         {
