@@ -11,13 +11,19 @@ internal static class ActCoder
     {
         if (draft.Act is { } given) { return given; }
         Act own = draft.Word.Act;
+        if (draft.Negated && own is Act.Confirm && draft.Rule is "statements/object") { return Act.Decline; }
         if (own is Act.Announce && draft.Rule is "statements/predicate" or "statements/object-and-preposition") { return Act.Assert; }
         if (draft.Word.Lemma is "tell" && draft.Rule is "statements/infinitive" or "statements/passive-infinitive") { return Act.Order; }
         return own is Act.Assert or Act.Ask or Act.Warn && draft.Content.Count > 0 ? FromContent(context, draft, own) : own;
     }
 
-    /// <summary>Denied is what the source denies; "did not deny" is no denial.</summary>
-    public static Polarity PolarityOf(Draft draft) => draft.Word.Polarity is Polarity.Denied && !draft.Negated ? Polarity.Denied : Polarity.Affirmed;
+    /// <summary>Denied is what the source denies, or does not say, think, want or support; "did not deny" is no denial, and silence told as such is neither.</summary>
+    public static Polarity PolarityOf(Draft draft)
+    {
+        if (draft.Word.Polarity is Polarity.Denied) { return draft.Negated ? Polarity.Affirmed : Polarity.Denied; }
+        bool silent = (draft.Act ?? draft.Word.Act) is Act.Decline or Act.Refuse or Act.Ask;
+        return draft.Negated && !silent ? Polarity.Denied : Polarity.Affirmed;
+    }
 
     public static Certainty CertaintyOf(Draft draft) => draft.Conditional && draft.Word.Certainty is Certainty.Asserted ? Certainty.Hedged : draft.Word.Certainty;
 

@@ -29,7 +29,7 @@ internal sealed class ContentBuilder(Syntax syntax, QuotationMap quotations)
         while (last >= first && IsTrailingEdge(first, last)) { last--; }
         if (first > last) { return; }
         TextSpan span = quotations.Snap(_parsed.SpanOf(first, last), draft.CueSpan);
-        if (span.IsEmpty) { return; }
+        if (span.IsEmpty || (draft.CueHead >= 0 && quotations.OuterOf(draft.CueHead) is >= 0 and int home && !quotations.Outer[home].Span.Overlaps(span))) { return; }
         int at = 0;
         while (at < draft.Content.Count && draft.Content[at].Start < span.Start) { at++; }
         if (at > 0 && draft.Content[at - 1].Overlaps(span)) { draft.Content[at - 1] = draft.Content[at - 1].Cover(span); return; }
@@ -39,7 +39,10 @@ internal sealed class ContentBuilder(Syntax syntax, QuotationMap quotations)
 
     private bool IsLeadingEdge(int token) =>
         (_parsed.Tokens[token].Upos is Upos.PUNCT && !quotations.IsMark(token) && _parsed.Text[_parsed.Tokens[token].Span.Start] is not ('[' or '('))
-        || (syntax.Says(token, "that") && _parsed.Is(token, "mark"));
+        || (syntax.Says(token, "that") && (_parsed.Is(token, "mark") || OpensClause(token)));
+
+    /// <summary>"that talks were due": before a plural, a name or a pronoun it points at nothing.</summary>
+    private bool OpensClause(int that) => that + 1 < _parsed.Tokens.Length && _parsed.Tokens[that + 1].Xpos is "NNS" or "NNP" or "NNPS" or "PRP" or "PRP$" or "DT" or "EX";
 
     private bool IsTrailingEdge(int first, int token)
     {

@@ -10,7 +10,7 @@ internal static class DraftFilter
         List<Draft> kept = new(context.Drafts.Count);
         foreach (Draft draft in context.Drafts)
         {
-            if (!IsOwnFrame(context, draft) && !IsControlled(context, draft)) { kept.Add(draft); }
+            if (!IsOwnFrame(context, draft) && !IsControlled(context, draft) && !IsTrait(context, draft)) { kept.Add(draft); }
         }
         kept.Sort((a, b) => Position(a) != Position(b) ? Position(a).CompareTo(Position(b)) : b.Extent.Length.CompareTo(a.Extent.Length));
         return kept;
@@ -47,6 +47,14 @@ internal static class DraftFilter
         int head = draft.Speaker.Head;
         if (head < 0 || draft.CueHead < 0 || context.Quotations.OuterOf(draft.CueHead) < 0) { return false; }
         return context.Parsed.Tokens[head].Lemma is "I" or "i" or "we" or "you" or "my" or "our" or "your";
+    }
+
+    /// <summary>"a charity that supports Ukraine": what somebody does by nature is not said.</summary>
+    private static bool IsTrait(StatementContext context, Draft draft)
+    {
+        int noun = draft.Speaker.Antecedent;
+        if (noun < 0 || draft.Rule is not "statements/object" || context.Parsed.Tokens[draft.CueHead].Xpos is not "VBZ" || draft.Word.Act is not (Act.Praise or Act.Criticize)) { return false; }
+        return context.Parsed.Child(noun, "det") is >= 0 and int article && context.Parsed.Tokens[article].Lemma is "a" or "an";
     }
 
     /// <summary>"refused to say whether": the saying did not happen, or is the wish already told.</summary>

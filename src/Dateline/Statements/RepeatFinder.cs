@@ -11,6 +11,8 @@ internal static class RepeatFinder
     private const double SharedPart = 0.5;
     private const int SharedAtLeast = 2;
     private const double SharedByParaphrase = 0.75, SharedByOthers = 0.6;
+    /// <summary>What is told and then quoted by the same speaker in the next statement is mostly the same; fewer words need agree.</summary>
+    private const double SharedByNext = 0.28;
     private const double SpeakerBonus = 0.2;
     /// <summary>Of two tellings that hold as much, the quotation is the fuller.</summary>
     private const double QuotationBonus = 0.15;
@@ -43,7 +45,8 @@ internal static class RepeatFinder
                 }
                 int smaller = Math.Min(Words(i).Count, Words(j).Count);
                 // A headline may name another voice of the same side ("Israel", "the army"): then more words must agree.
-                double needed = sameSpeaker ? (IsFuller(drafts[i], drafts[j], title) ? SharedPart : SharedByParaphrase) : SharedByOthers;
+                bool quotedNext = sameSpeaker && drafts[j].Form is StatementForm.Direct && drafts[i].Form is StatementForm.Indirect && NextOf(parents, i) == j;
+                double needed = quotedNext ? SharedByNext : sameSpeaker ? (IsFuller(drafts[i], drafts[j], title) ? SharedPart : SharedByParaphrase) : SharedByOthers;
                 if (shared < SharedAtLeast || shared < needed * smaller) { continue; }
                 double part = ((double)shared / smaller) + (drafts[j].Form is StatementForm.Direct ? QuotationBonus : 0) + (sameSpeaker ? SpeakerBonus : 0);
                 if (part > best) { best = part; result[i] = j; }
@@ -54,6 +57,14 @@ internal static class RepeatFinder
             if (result[i] >= 0 && result[result[i]] >= 0) { result[i] = result[result[i]]; }
         }
         return result;
+    }
+
+    /// <summary>The next statement that stands in no other.</summary>
+    private static int NextOf(IReadOnlyList<int> parents, int index)
+    {
+        int next = index + 1;
+        while (next < parents.Count && parents[next] >= 0) { next++; }
+        return next;
     }
 
     /// <summary>A later quotation is fuller than a paraphrase, and the body fuller than the headline.</summary>

@@ -83,7 +83,8 @@ internal sealed class SourceResolver
         while (last > head && context.IsTime(last)) { last--; }
         if (last == end - 1) { return span; }
         while (last > head && parsed.Tokens[last].Upos is Upos.ADP or Upos.PUNCT or Upos.DET) { last--; }
-        return new TextSpan(span.Start, Math.Max(parsed.Tokens[head].Span.End, parsed.Tokens[last].Span.End));
+        // "a report published on Thursday": the day of publishing stays.
+        return parsed.Tokens[last].Upos is Upos.VERB ? span : new TextSpan(span.Start, Math.Max(parsed.Tokens[head].Span.End, parsed.Tokens[last].Span.End));
     }
 
     private static int TrimEnd(string text, int start, int end)

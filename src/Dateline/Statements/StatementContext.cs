@@ -62,6 +62,7 @@ internal sealed class StatementContext
         {
             return main.Speaker with { Rule = "statements/participle" };
         }
+        if (speaker.Rule is "statements/participle" && Parsed.Tokens[cue].Xpos is "VBD" or "VBZ" or "VBP" && OwnSubject(cue) is { Found: true } own && own.Head != speaker.Head) { return own; }
         bool participle = Parsed.Tokens[cue].Xpos is "VBG" && (!speaker.Found || speaker.Rule is "statements/participle" or "statements/participle-of-noun") && Syntax.IsSetOff(cue);
         if (participle || (speaker.Rule is "statements/shared-subject" && IsSpeechVerb(cue)))
         {
@@ -72,6 +73,15 @@ internal sealed class StatementContext
         if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
         Speaker nearest = Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
         return nearest.Found && IsTime(nearest.Head) ? Speaker.None : nearest;
+    }
+
+    /// <summary>"after leaked emails suggested": a finite verb in a clause of its own has the noun right before it for its subject, even where the tree took "after" for a preposition.</summary>
+    private Speaker OwnSubject(int verb)
+    {
+        int noun = Syntax.GroupStart(verb) - 1, first = Parsed.SentenceOf(verb).First;
+        if (noun <= first || Parsed.Tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || IsTime(noun)) { return Speaker.None; }
+        if (!Parsed.Is(noun, "obl")) { return Syntax.NearestNoun(verb, first); }
+        return Syntax.Marker(noun) is "after" or "before" or "as" or "since" or "until" ? new Speaker(noun, -1, "statements/nearest-noun") : Speaker.None;
     }
 
     /// <summary>The speaker of the outermost cue in whose content a second cue hangs; for a participle that hangs nowhere, the sentence's subject.</summary>

@@ -43,6 +43,7 @@ public sealed class StatementFinder
             if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal && !(parsed.Tokens[token].Upos is Upos.NOUN && CopularNoun.Apply(context, token, nominal))) { NominalCue.Apply(context, token, nominal); }
         }
+        new HeadlineVerb(_headlineSpeaker).Apply(context, entities);
         NestedQuotation.Apply(context);
         FreeQuotation.Apply(context);
         return _assembler.Assemble(context, entities, times, places);

@@ -118,11 +118,26 @@ internal sealed class Syntax(ParsedText parsed)
                 // "sent a message to supporters saying": those who are sent it do not say it.
                 return OfSubject(sender, sending, "statements/participle");
             }
-            if (parsed.Is(at, "acl")) { return new Speaker(head, -1, "statements/participle-of-noun"); }
+            if (parsed.Is(at, "acl")) { return ClauseReadAsNoun(head) ?? new Speaker(head, -1, "statements/participle-of-noun"); }
             return Speaker.None;
         }
         return Speaker.None;
     }
+
+    /// <summary>"The union imposed sanctions, accusing …" read as a noun with a participle before it: a verb with a subject of its own is a clause.</summary>
+    private Speaker? ClauseReadAsNoun(int noun)
+    {
+        foreach (int child in parsed.Children(noun))
+        {
+            if (child > noun) { break; }
+            if (parsed.Tokens[child].Xpos is "VBN" or "VBD" && parsed.Child(child, "nsubj") is >= 0 and int subject && subject < child) { return OfSubject(child, subject, "statements/participle"); }
+        }
+        return null;
+    }
+
+    /// <summary>"…, police said, adding that …": a participle behind the comma begins another statement; nothing behind it is the cue's own.</summary>
+    public bool EndsBeforeParticiple(int cue) =>
+        cue + 2 < parsed.SentenceOf(cue).End && parsed.Form(cue + 1) is "," && parsed.Tokens[cue + 2].Xpos is "VBG" && parsed.Child(cue + 2, "nsubj") < 0;
 
     /// <summary>The subject nearest before the verb, else the first one behind it: "which they say" has two.</summary>
     private int SubjectOf(int verb)

@@ -22,6 +22,7 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
         if (clause >= 0 && clause < cue && !HasVerb(context, clause)) { clause = -1; }
+        if (clause > cue && context.Syntax.EndsBeforeParticiple(cue)) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
         return AddByOrder(context, cue, word);
@@ -61,6 +62,12 @@ internal static class ClausalComplement
         if (question ? !word.Takes(Frames.Wh | Frames.That) : !word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
         Draft draft = context.NewVerbDraft(question ? "statements/question-clause" : "statements/clausal-complement", cue, word, context.SpeakerOf(cue));
         int first = parsed.Left(clause), last = parsed.Right(clause);
+        if (receiver > cue && receiver < clause && !word.Takes(Frames.ObjectThat) && word.Addressee != "obj" && parsed.Child(clause, "nsubj") < 0 && parsed.Right(receiver) == first - 1)
+        {
+            // "noted clients are leaving": the tree took the subject of the clause for an object of the cue.
+            first = parsed.Left(receiver);
+            receiver = -1;
+        }
         if (clause > cue && word.Takes(Frames.That | Frames.ObjectThat))
         {
             foreach (int child in parsed.Children(cue))

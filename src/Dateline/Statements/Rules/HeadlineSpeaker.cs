@@ -25,19 +25,24 @@ internal sealed class HeadlineSpeaker
 
     public void Apply(StatementContext context, EntitySet entities)
     {
+        foreach (TextSpan title in Titles(context.Story)) { Read(context, entities, title); }
+    }
+
+    /// <summary>The headlines; bare text may open with its title and no sign of it, as a single short line.</summary>
+    public static IEnumerable<TextSpan> Titles(Story story)
+    {
         bool titled = false;
-        foreach (Block block in context.Story.Blocks)
+        foreach (Block block in story.Blocks)
         {
-            if (block.Role is BlockRole.Headline)
+            if (block.Role is BlockRole.Headline or BlockRole.Subheading)
             {
-                Read(context, entities, block.Span);
                 titled = true;
+                yield return block.Span;
             }
             else if (block.Role is BlockRole.Paragraph)
             {
-                // Bare text may open with its title and no sign of it: a single short line.
-                if (!titled && block.Span.Length <= LongestTitle && context.Story.Blocks[^1] != block) { Read(context, entities, block.Span); }
-                break;
+                if (!titled && block.Span.Length <= LongestTitle && story.Blocks[^1] != block) { yield return block.Span; }
+                titled = true;
             }
         }
     }
@@ -68,7 +73,7 @@ internal sealed class HeadlineSpeaker
         return form is "-" ? span.Start > 0 && parsed.Text[span.Start - 1] == ' ' && span.End < parsed.Text.Length && parsed.Text[span.End] == ' ' : form is ".";
     }
 
-    private bool IsSpeaker(StatementContext context, EntitySet entities, int first, int last, bool atEnd)
+    public bool IsSpeaker(StatementContext context, EntitySet entities, int first, int last, bool atEnd)
     {
         ParsedText parsed = context.Parsed;
         if (last < first || last - first >= LongestSpeaker) { return false; }

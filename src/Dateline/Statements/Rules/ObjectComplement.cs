@@ -60,7 +60,7 @@ internal static class ObjectComplement
     {
         ParsedText parsed = context.Parsed;
         int completion = Completion(context, cue, word, target);
-        if (completion < 0) { return word.Takes(Frames.Predicate) && WithQuotation(context, cue, word, speaker); }
+        if (completion < 0) { return word.Takes(Frames.Predicate) && (WithQuotation(context, cue, word, speaker) || PredicateByOrder(context, cue, word, speaker, target)); }
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
         if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
@@ -69,6 +69,28 @@ internal static class ObjectComplement
         draft.Confidence = 0.7;
         return context.Keep(draft);
     }
+
+    /// <summary>"called her vote for the war a mistake", "called the charges false" where the tree took the predicate for a part of the object: an article or adjective right behind its noun.</summary>
+    private static bool PredicateByOrder(StatementContext context, int cue, ReportingWord word, Speaker speaker, int target)
+    {
+        ParsedText parsed = context.Parsed;
+        if (target < cue || !speaker.Found) { return false; }
+        int end = parsed.SentenceOf(cue).End, predicate = -1, last = cue;
+        for (int i = cue + 1; i < end && context.Quotations.OuterOf(i) == context.Quotations.OuterOf(cue); i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { break; }
+            bool behindNoun = i > cue + 1 && parsed.Tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && parsed.Tokens[i - 1].Xpos is not "PRP$";
+            if (predicate < 0 && behindNoun && (parsed.Tokens[i].Lemma is "a" or "an" || (parsed.Tokens[i].Upos is Upos.ADJ && !NounFollows(parsed, i, end)))) { predicate = i; }
+            last = i;
+        }
+        if (predicate < 0) { return false; }
+        Draft draft = context.NewVerbDraft("statements/predicate", cue, word, speaker);
+        context.Content.Add(draft, cue + 1, last);
+        draft.Confidence = 0.6;
+        return context.Keep(draft);
+    }
+
+    private static bool NounFollows(ParsedText parsed, int token, int end) => token + 1 < end && parsed.Tokens[token + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
 
     /// <summary>"labels the actions 'a blatant abuse'" where the tree lost the predicate: all up to the end of the quotation.</summary>
     private static bool WithQuotation(StatementContext context, int cue, ReportingWord word, Speaker speaker)

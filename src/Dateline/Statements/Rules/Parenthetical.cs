@@ -47,7 +47,7 @@ internal static class Parenthetical
         Sentence sentence = parsed.SentenceOf(cue);
         if (speaker.Head > cue || !word.Takes(Frames.That | Frames.ObjectThat) || cue + 3 >= sentence.End) { return false; }
         int that = ThatBehind(context, cue, sentence.End);
-        int first = that >= 0 ? that + 1 : cue + 1;
+        int first = that >= 0 ? that + 1 : BehindTime(context, cue, sentence.End);
         if (that < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
         if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
         if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
@@ -56,6 +56,20 @@ internal static class Parenthetical
         context.Content.Add(draft, first, context.EndOfSaid(cue, first, sentence.End - 1, speaker));
         draft.Confidence = that >= 0 ? 0.7 : 0.5;
         return context.Keep(draft);
+    }
+
+    /// <summary>"said on Thursday he had gone", "said in a statement the plant was safe": the day and occasion of saying are passed over.</summary>
+    private static int BehindTime(StatementContext context, int cue, int end)
+    {
+        ParsedText parsed = context.Parsed;
+        int first = cue + 1;
+        foreach (int child in parsed.Children(cue))
+        {
+            if (parsed.Left(child) != first || !parsed.Is(child, "obl") || !(context.IsTime(child) || context.Lexicon.Occasions.Contains(parsed.Tokens[child].Lemma))) { continue; }
+            first = child + 1;
+            while (first < end - 2 && context.IsTime(first)) { first++; }
+        }
+        return first;
     }
 
     /// <summary>The "that" behind a cue, with no other verb between but those of relative clauses ("told the teachers who came that").</summary>

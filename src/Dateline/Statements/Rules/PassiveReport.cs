@@ -6,6 +6,8 @@ namespace Dateline.Statements.Rules;
 /// <seealso href="specs/statements/passives.md"/>
 internal static class PassiveReport
 {
+    private const int LongestQuestion = 40, LongestSubject = 15;
+
     public static bool Apply(StatementContext context, int cue, ReportingWord word)
     {
         ParsedText parsed = context.Parsed;
@@ -41,10 +43,34 @@ internal static class PassiveReport
                 return context.Keep(draft);
             }
         }
+        if (word.Act is Act.Ask && word.Takes(Frames.Wh) && agent < 0 && AskedByOrder(context, cue, word)) { return true; }
         if (agent < 0 || subject < 0 || parsed.Is(cue, "acl") || !word.Takes(Frames.Object | Frames.Predicate | Frames.That)) { return false; }
         Draft plain = New(context, "statements/passive-object", cue, word, speaker);
         AddSubject(context, plain, cue, subject);
         return context.Keep(plain);
+    }
+
+    /// <summary>"Asked at a briefing whether it was late, he said no": the question word and all up to the comma; the subject behind it was asked.</summary>
+    private static bool AskedByOrder(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        Sentence sentence = parsed.SentenceOf(cue);
+        bool opens = cue == sentence.First || parsed.Tokens[cue - 1].Xpos is "WRB";
+        if (!opens) { return false; }
+        int question = -1, comma = -1;
+        for (int i = cue + 1; i < sentence.End && i - cue <= LongestQuestion; i++)
+        {
+            if (question < 0 && (parsed.Tokens[i].Xpos is "WRB" or "WP" or "WDT" || context.Syntax.Says(i, "whether") || context.Syntax.Says(i, "if") || context.Syntax.Says(i, "about"))) { question = i; }
+            if (parsed.Form(i) is "," && context.Quotations.OuterOf(i) < 0) { comma = i; break; }
+        }
+        if (question < 0 || comma < 0 || comma - question < 2) { return false; }
+        Draft draft = New(context, "statements/asked", cue, word, Speaker.None);
+        context.Content.Add(draft, question, comma - 1);
+        for (int i = comma + 1; i < sentence.End && i - comma <= LongestSubject; i++)
+        {
+            if (parsed.Is(i, "nsubj") && context.Quotations.OuterOf(i) < 0) { draft.Addressee = i; break; }
+        }
+        return context.Keep(draft);
     }
 
     /// <summary>"Asked whether it was late, he said no": the question ends at the comma before the main clause.</summary>
