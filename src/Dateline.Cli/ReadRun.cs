@@ -22,6 +22,7 @@ internal static class ReadRun
         using FileStream? errors = settings.Errors is { } path ? Checkpoint.OpenOutput(path, done.Errors) : null;
         RecordReader reader = Engine.Reader(settings.Input, VerbDictionaryFile.Load(settings.Verbs));
         using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
+        long statements = 0, events = 0;
         Finished Finish(StoryInput input)
         {
             ReadResult result;
@@ -30,6 +31,13 @@ internal static class ReadRun
             {
                 if (s_faultAt is not null && input.Place == s_faultAt) { throw new InvalidOperationException("a fault that a test asked for"); }
                 result = reader.Read(input);
+                if (settings.MinConfidence > 0 && !result.IsFailed)
+                {
+                    (StoryRecords kept, int withoutStatements, int withoutEvents) = ConfidenceFilter.Apply(result.Records, settings.MinConfidence);
+                    result = result with { Records = kept };
+                    Interlocked.Add(ref statements, withoutStatements);
+                    Interlocked.Add(ref events, withoutEvents);
+                }
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -85,6 +93,7 @@ internal static class ReadRun
         {
             progress.Clear();
         }
+        if (statements + events > 0) { progress.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"--min-confidence {settings.MinConfidence} left out {statements} statements and {events} events.")); }
         if (cancellationToken.IsCancellationRequested) { return ExitCode.Interrupted; }
         if (defects) { return ExitCode.Bug; }
         return cannotOpen ? ExitCode.CannotOpen : failed ? ExitCode.SomeFailed : ExitCode.Done;

@@ -21,8 +21,10 @@ internal sealed record ReadSettings
     /// <summary>File for NDJSON instead of standard output.</summary>
     public string? Output { get; init; }
     public string? Checkpoint { get; init; }
+    /// <summary>Statements and events under it are left out; 0 keeps all.</summary>
+    public double MinConfidence { get; init; }
     public required string Color { get; init; }
 
     /// <summary>What decides the bytes of the output, for telling whether a checkpoint is this run's.</summary>
-    public string Identity => string.Join('\n', [.. Files, Input.ToString(), Output ?? "", Errors ?? "", Verbs ?? "", Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", CoderVersion.Text, Knowledge.KnowledgeVersion.Text]);
+    public string Identity => string.Join('\n', [.. Files, Input.ToString(), Output ?? "", Errors ?? "", Verbs ?? "", MinConfidence.ToString(System.Globalization.CultureInfo.InvariantCulture), Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", CoderVersion.Text, Knowledge.KnowledgeVersion.Text]);
 }

@@ -52,15 +52,20 @@ internal static class ReadCommand
         Option<string?> verbs = new("--verbs") { Description = "Your own verb dictionary in PETRARCH's format; its verbs go before the built-in ones.", HelpName = "FILE" };
         Option<string?> output = new("--output", "-o") { Description = "Write NDJSON to this file instead of standard output.", HelpName = "FILE" };
         Option<string?> checkpoint = new("--checkpoint") { Description = "Keep in this file how far the run is; the same command goes on there after a break. Needs --output.", HelpName = "FILE" };
+        Option<double> minConfidence = new("--min-confidence") { Description = "Leave out statements and events that are less sure than this (0 to 1), and what they tell.", HelpName = "P" };
         Option<bool> allowPrivate = new("--allow-private") { Description = "Fetch addresses of private networks and of this machine too." };
         Option<string> color = new("--color") { Description = "auto, always or never. Default: auto (colour on a terminal).", HelpName = "WHEN", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(RecordOutput.Formats);
         color.AcceptOnlyFromAmong(s_colors);
         table.AcceptOnlyFromAmong([.. CsvWriter.Tables.Select(t => t.Name)]);
         jobs.Validators.Add(result => AtLeastOne(result, "--jobs"));
+        minConfidence.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is < 0 or > 1) { result.AddError($"--min-confidence is {result.Tokens[0].Value}, expected 0 to 1."); }
+        });
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, output, checkpoint, allowPrivate, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, output, checkpoint, minConfidence, allowPrivate, color };
         command.Validators.Add(result =>
         {
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
@@ -85,6 +90,7 @@ internal static class ReadCommand
                 Verbs = parsed.GetValue(verbs),
                 Output = parsed.GetValue(output),
                 Checkpoint = parsed.GetValue(checkpoint),
+                MinConfidence = parsed.GetValue(minConfidence),
                 Color = parsed.GetValue(color)!,
             },
             cancellationToken)));
