@@ -212,7 +212,7 @@ internal sealed class GazetteerBuilder(string data, string supplement, CountryTa
             int index = table.Add(record);
             foreach ((string name, bool main) in Names(place)) { table.File(name, index, main); }
         }
-        table.Write(output);
+        TableWriter.Write(output, table);
     }
 
     private static string EnglishName(Draft place) => place.Name;

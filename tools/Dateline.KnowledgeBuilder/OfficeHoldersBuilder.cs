@@ -14,8 +14,6 @@ internal sealed partial class OfficeHoldersBuilder(string data, string supplemen
         ["us"] = "USA", ["uae"] = "ARE", ["czech"] = "CZE", ["congo-kinshasa"] = "COD", ["congo-brazzaville"] = "COG", ["bosnia-herzegovina"] = "BIH",
         ["abkhazia"] = "XAB", ["artsakh"] = "XNK", ["donetsk"] = "XDN", ["world"] = "", ["ivory-coast"] = "CIV",
     };
-    private static readonly string[] FamilyNameFirst = ["CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "HUN"];
-    private static readonly string[] Particles = ["von", "van", "der", "den", "de", "da", "del", "di", "la", "le", "al", "el", "bin", "dos", "du", "ter", "ten", "Al", "El", "Le", "La", "De", "Van"];
     private readonly List<Term> _terms = [];
 
     public void Build(string output)
@@ -96,11 +94,8 @@ internal sealed partial class OfficeHoldersBuilder(string data, string supplemen
         // The same term from two sources: the reviewed or first one stands.
         string folded = Folding.Fold(person);
         if (_terms.Any(t => t.Country == country && t.Folded == folded && t.Position == position && Math.Abs(t.Start - start) < 400)) { return; }
-        _terms.Add(new Term(country, position, person, folded, wikidata, start, end, Tier(position), reviewed));
+        _terms.Add(new Term(country, position, person, folded, wikidata, start, end, (byte)OfficeNames.Tier(position), reviewed));
     }
-
-    /// <summary>0: heads of state and government and the like; 1: ministers; 2: everybody else.</summary>
-    private static byte Tier(string position) => Heads().IsMatch(position) ? (byte)0 : Ministers().IsMatch(position) ? (byte)1 : (byte)2;
 
     private void Write(string output)
     {
@@ -122,9 +117,9 @@ internal sealed partial class OfficeHoldersBuilder(string data, string supplemen
             record[23] = 0;
             int index = table.Add(record);
             table.File(term.Person, index, flag: true);
-            foreach (string surname in Surnames(term.Person, term.Country)) { table.File(surname, index, flag: false); }
+            foreach (string surname in OfficeNames.Surnames(term.Person, term.Country)) { table.File(surname, index, flag: false); }
         }
-        table.Write(output);
+        TableWriter.Write(output, table);
     }
 
     /// <summary>One person at a time is president or prime minister: an open term ends where the next one begins.</summary>
@@ -136,25 +131,9 @@ internal sealed partial class OfficeHoldersBuilder(string data, string supplemen
             for (int i = 0; i < terms.Count; i++)
             {
                 if (terms[i].End != OfficeHolderTable.Open) { continue; }
-                Term? next = terms.Skip(i + 1).FirstOrDefault(t => t.Start > terms[i].Start && Surnames(t.Person, t.Country).Last() != Surnames(terms[i].Person, t.Country).Last());
+                Term? next = terms.Skip(i + 1).FirstOrDefault(t => t.Start > terms[i].Start && OfficeNames.Surnames(t.Person, t.Country).Last() != OfficeNames.Surnames(terms[i].Person, t.Country).Last());
                 if (next is not null) { _terms[_terms.IndexOf(terms[i])] = terms[i] with { End = next.Start }; }
             }
-        }
-    }
-
-    private static IEnumerable<string> Surnames(string person, string country)
-    {
-        string[] words = person.Replace(" Jr.", "").Replace(" III", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 1 || Roman().IsMatch(words[^1])) { yield return person; yield break; }
-        if (FamilyNameFirst.Contains(country) && (words.Length == 3 || words[0].Length <= 5 || words[^1].Contains('-')) && country != "HUN") { yield return words[0]; yield break; }
-        int first = words.Length - 1;
-        while (first > 1 && Particles.Contains(words[first - 1])) { first--; }
-        if (first < words.Length - 1) { yield return string.Join(' ', words[first..]); }
-        string last = words[^1];
-        yield return last;
-        foreach (string article in (string[])["al-", "el-", "Al-", "El-"])
-        {
-            if (last.StartsWith(article, StringComparison.Ordinal)) { yield return last[3..]; }
         }
     }
 
@@ -178,10 +157,4 @@ internal sealed partial class OfficeHoldersBuilder(string data, string supplemen
 
     [GeneratedRegex(@"^(?<title>(?:(?:Interim|Acting|Transitional|Transition|Caretaker|Co-Prince|Prime|First|Supreme|Federal|Head|of|State|Government|Crown|Chief|Executive|President|Premier|Minister|King|Queen|Sultan|Amir|Emir|Chancellor|Prince|Grand|Duke|Pope|Governor|General|Governor-General|Chairman|Leader|Taoiseach|Secretary|Captain|Regent|Party|Commissioner|Lieutenant|Administrator|Ruler|the)\s)+)(?<name>\p{Lu}.*)$")]
     private static partial Regex Titled();
-
-    [GeneratedRegex(@"^(?:(?:Acting |Interim |Vice )?President$|President of (?:the )?(?:Republic|Russia|France|State|Government|European (?:Council|Commission)|Nagorno-Karabakh Republic|Republika Srpska)$|(?:Acting |Interim )?Prime Minister|Premier(?: of|$)|(?:Federal )?Chancellor(?: of (?:Austria|Germany))?$|King$|Queen$|Monarch|monarch|Emir$|Sultan$|Pope$|pope$|Supreme Leader|Taoiseach|Head of (?:State|Government)|Chief of State|General Secretary|Secretary[- ]General of (?:the United Nations|NATO)|Crown Prince|State Counsellor|High Representative|Leader|Vice President$|Chairman of the (?:Sovereignty|Presidential))")]
-    private static partial Regex Heads();
-
-    [GeneratedRegex(@"Minister|Secretary of (?:State|Defen[cs]e|the Treasury|Homeland)|Foreign Secretary|Home Secretary|Chancellor of the Exchequer|Attorney General|Speaker|Vice Prem|Majority Leader|Commander|Director[- ]General|National Security Advis|Press Secretary|High Commissioner for")]
-    private static partial Regex Ministers();
 }

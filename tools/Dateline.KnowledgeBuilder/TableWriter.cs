@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Knowledge;
 
 namespace Dateline.KnowledgeBuilder;
 
@@ -21,6 +22,15 @@ internal static class TableWriter
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text.ToString(), new UTF8Encoding(false));
         Console.WriteLine($"{path}: {count} rows, {text.Length / 1024} KiB");
+    }
+
+    /// <summary>Writes a compiled table.</summary>
+    public static void Write(string path, CompiledTableWriter table)
+    {
+        byte[] bytes = table.ToBytes();
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        Console.WriteLine($"{path}: {table.Count} records, {table.Names} names, {bytes.Length / 1024} KiB");
     }
 
     private static string Clean(string cell)

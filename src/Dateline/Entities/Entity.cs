@@ -52,4 +52,7 @@ public sealed record ActorCode
     public string? Country { get; init; }
     public string? Sector { get; init; }
     public string? Organization { get; init; }
+    /// <summary>True when a user's dictionary gave it: nothing the program knows overrules it.</summary>
+    [JsonIgnore]
+    public bool IsGiven { get; init; }
 }

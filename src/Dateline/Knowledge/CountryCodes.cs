@@ -14,6 +14,9 @@ public sealed record CountryCodes(int? CowNumber, string? Fips, string Cameo)
     /// <summary>The codes of an ISO alpha-3 country; one without a row keeps its own code as CAMEO's.</summary>
     public static CountryCodes Of(string country) => s_table.Value.TryGetValue(country, out CountryCodes? codes) ? codes : new CountryCodes(null, null, country);
 
+    /// <summary>The ISO code of CAMEO's country part where it differs; null when it is no country.</summary>
+    public static string? IsoOfCameo(string cameo) => s_table.Value.Where(r => r.Value.Cameo == cameo).Select(r => r.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+
     private static FrozenDictionary<string, CountryCodes> Load()
     {
         TsvTable table = TsvTable.Embedded("actors/country-codes.tsv");

@@ -12,10 +12,12 @@ public sealed class OfficeHolderTable
     private static readonly string[] Bodies = ["EU", "NATO", "UN", "WHO", "IAEA", "IMF", "ICC"];
 
     private readonly CompiledTable _table;
+    private readonly CompiledTable? _more;
 
-    /// <summary>Reads a compiled table.</summary>
-    public OfficeHolderTable(CompiledTable table)
+    /// <summary>Reads a compiled table, and a second one with a user's terms, which stand beside the first one's.</summary>
+    public OfficeHolderTable(CompiledTable table, CompiledTable? more = null)
     {
+        _more = more;
         if (table.RecordSize != RecordSize) { throw new InvalidDataException($"office-holders: records of {table.RecordSize} bytes, expected {RecordSize}."); }
         _table = table;
     }
@@ -24,7 +26,7 @@ public sealed class OfficeHolderTable
     public static OfficeHolderTable Default => Embedded.Value;
 
     /// <summary>Number of terms.</summary>
-    public int Count => _table.Count;
+    public int Count => _table.Count + (_more?.Count ?? 0);
 
     /// <summary>
     /// The office of a named person on a day. A full name: the term that holds, the highest first, else the highest that had ended, the latest of these (see <see cref="OfficeTerm.HeldOn"/>).
@@ -115,6 +117,11 @@ public sealed class OfficeHolderTable
         {
             CompiledTable.Hits hits = _table.Find(NameHash.Of(name));
             while (hits.MoveNext()) { (hits.Flag ? full : last).Add(hits.Current); }
+            if (_more is not null)
+            {
+                hits = _more.Find(NameHash.Of(name));
+                while (hits.MoveNext()) { (hits.Flag ? full : last).Add(_table.Count + hits.Current); }
+            }
         }
         isFull = full.Count > 0;
         return isFull ? full : last;
@@ -131,7 +138,7 @@ public sealed class OfficeHolderTable
         return aHolds ? Start(b).CompareTo(Start(a)) : End(b).CompareTo(End(a));
     }
 
-    private bool SamePerson(int a, int b) => Int(a, 0) == Int(b, 0) || (Int(a, 16) != 0 && Int(a, 16) == Int(b, 16)) || _table.Record(a)[20..22].SequenceEqual(_table.Record(b)[20..22]);
+    private bool SamePerson(int a, int b) => (a < _table.Count == b < _table.Count && Int(a, 0) == Int(b, 0)) || (Int(a, 16) != 0 && Int(a, 16) == Int(b, 16)) || Holder(a) == Holder(b);
 
     private bool Holds(int index, int day) => Start(index) <= day && day < End(index);
 
@@ -139,18 +146,25 @@ public sealed class OfficeHolderTable
 
     private int End(int index) => Int(index, 12);
 
-    private byte Tier(int index) => _table.Record(index)[22];
+    private byte Tier(int index) => Record(index)[22];
 
-    private int Int(int index, int offset) => BinaryPrimitives.ReadInt32LittleEndian(_table.Record(index)[offset..]);
+    private int Int(int index, int offset) => BinaryPrimitives.ReadInt32LittleEndian(Record(index)[offset..]);
+
+    // Numbers beyond the first table's are the user's.
+    private ReadOnlySpan<byte> Record(int index) => index < _table.Count ? _table.Record(index) : _more!.Record(index - _table.Count);
+
+    private string Text(int index, int offset) => (index < _table.Count ? _table : _more!).Text(Int(index, offset));
+
+    private string Holder(int index) => (index < _table.Count ? _table : _more!).Side[BinaryPrimitives.ReadUInt16LittleEndian(Record(index)[20..])];
 
     private OfficeTerm Read(int index)
     {
-        string holder = _table.Side[BinaryPrimitives.ReadUInt16LittleEndian(_table.Record(index)[20..])];
+        string holder = Holder(index);
         bool body = holder.Length == 0 || Bodies.Contains(holder);
         return new OfficeTerm
         {
-            Person = _table.Text(Int(index, 0)),
-            Position = _table.Text(Int(index, 4)),
+            Person = Text(index, 0),
+            Position = Text(index, 4),
             Country = body ? null : holder,
             Organization = body ? holder.Length == 0 ? "UN" : holder : null,
             Start = Start(index) > 0 ? DateOnly.FromDayNumber(Start(index)) : null,

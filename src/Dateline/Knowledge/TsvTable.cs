@@ -10,8 +10,11 @@ public sealed class TsvTable
     private readonly Dictionary<string, int> _columns;
     private readonly ImmutableArray<int> _lines;
 
-    private TsvTable(string name, Dictionary<string, int> columns, ImmutableArray<string[]> rows, ImmutableArray<int> lines)
+    private readonly string _root;
+
+    private TsvTable(string root, string name, Dictionary<string, int> columns, ImmutableArray<string[]> rows, ImmutableArray<int> lines)
     {
+        _root = root;
         _lines = lines;
         Name = name;
         _columns = columns;
@@ -37,7 +40,7 @@ public sealed class TsvTable
     public int LineOf(string[] row) => Rows.IndexOf(row) is int i and >= 0 ? _lines[i] : 0;
 
     /// <summary>A fault in a row, with file, line and reason.</summary>
-    public InvalidDataException Fault(string[] row, string reason) => new($"knowledge/{Name}({LineOf(row)}): {reason}.");
+    public InvalidDataException Fault(string[] row, string reason) => new($"{_root}{Name}({LineOf(row)}): {reason}.");
 
     /// <summary>Reads a table that is embedded in this assembly.</summary>
     /// <exception cref="InvalidDataException">The table is missing or a row has the wrong number of cells.</exception>
@@ -49,9 +52,19 @@ public sealed class TsvTable
         return Parse(name, reader.ReadToEnd());
     }
 
+    /// <summary>Fails when a column is missing.</summary>
+    /// <exception cref="InvalidDataException">With the file and the columns expected.</exception>
+    public void Require(params ReadOnlySpan<string> columns)
+    {
+        foreach (string column in columns)
+        {
+            if (!Has(column)) { throw new InvalidDataException($"{_root}{Name}(1): no column \"{column}\". Expected the columns {string.Join(", ", columns)}."); }
+        }
+    }
+
     /// <summary>Parses a table; every row must have as many cells as the header.</summary>
     /// <exception cref="InvalidDataException">With file, line and reason.</exception>
-    public static TsvTable Parse(string name, string text)
+    public static TsvTable Parse(string name, string text, string root = "knowledge/")
     {
         Dictionary<string, int>? columns = null;
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>();
@@ -70,11 +83,11 @@ public sealed class TsvTable
             }
             if (cells.Length != columns.Count)
             {
-                throw new InvalidDataException($"knowledge/{name}({number}): {cells.Length} cells, the header has {columns.Count}. Separate cells by one tab; write - for an empty one.");
+                throw new InvalidDataException($"{root}{name}({number}): {cells.Length} cells, the header has {columns.Count}. Separate cells by one tab; write - for an empty one.");
             }
             rows.Add(cells);
             lines.Add(number);
         }
-        return new TsvTable(name, columns ?? throw new InvalidDataException($"knowledge/{name}: no header row."), rows.ToImmutable(), lines.ToImmutable());
+        return new TsvTable(root, name, columns ?? throw new InvalidDataException($"{root}{name}: no header row."), rows.ToImmutable(), lines.ToImmutable());
     }
 }

@@ -13,10 +13,12 @@ public sealed class Gazetteer
     private static readonly Lazy<Gazetteer> Embedded = new(() => new Gazetteer(CompiledTable.Embedded("places/gazetteer.table")));
 
     private readonly CompiledTable _table;
+    private readonly CompiledTable? _more;
 
-    /// <summary>Reads a compiled table.</summary>
-    public Gazetteer(CompiledTable table)
+    /// <summary>Reads a compiled table, and a second one with a user's places, which stand beside the first one's.</summary>
+    public Gazetteer(CompiledTable table, CompiledTable? more = null)
     {
+        _more = more;
         if (table.RecordSize != RecordSize) { throw new InvalidDataException($"gazetteer: records of {table.RecordSize} bytes, expected {RecordSize}."); }
         _table = table;
     }
@@ -25,33 +27,33 @@ public sealed class Gazetteer
     public static Gazetteer Default => Embedded.Value;
 
     /// <summary>Number of places.</summary>
-    public int Count => _table.Count;
+    public int Count => _table.Count + (_more?.Count ?? 0);
 
     /// <summary>True when some place bears the name; allocates nothing.</summary>
-    public bool Contains(NameHash name) => _table.Contains(name);
+    public bool Contains(NameHash name) => _table.Contains(name) || (_more?.Contains(name) ?? false);
 
     /// <summary>Numbers of the places of that name; <c>Flag</c> marks their main name.</summary>
-    public CompiledTable.Hits Find(NameHash name) => _table.Find(name);
+    public Hits Find(NameHash name) => new(_table.Find(name), _more is null ? default : _more.Find(name), _table.Count, _more is not null);
 
     /// <summary>Inhabitants of a place by number.</summary>
-    public uint Population(int index) => BinaryPrimitives.ReadUInt32LittleEndian(_table.Record(index)[10..]);
+    public uint Population(int index) => BinaryPrimitives.ReadUInt32LittleEndian(Record(index)[10..]);
 
     /// <summary>Kind of a place by number.</summary>
-    public PlaceKind Kind(int index) => (PlaceKind)_table.Record(index)[17];
+    public PlaceKind Kind(int index) => (PlaceKind)Record(index)[17];
 
     /// <summary>Country of a place by number, "" for none.</summary>
-    public string Country(int index) => _table.Side[BinaryPrimitives.ReadUInt16LittleEndian(_table.Record(index)[14..])];
+    public string Country(int index) => Of(index).Side[BinaryPrimitives.ReadUInt16LittleEndian(Record(index)[14..])];
 
     /// <summary>Feature code of a place by number, "" for none.</summary>
-    public string Feature(int index) => _table.Side[_table.Record(index)[16]];
+    public string Feature(int index) => Of(index).Side[Record(index)[16]];
 
     /// <summary>First-level division of a place by number, "" for none.</summary>
-    public string Admin1(int index) => BinaryPrimitives.ReadUInt16LittleEndian(_table.Record(index)[18..]) is var n and not NoAdmin1 ? _table.Side[n] : "";
+    public string Admin1(int index) => BinaryPrimitives.ReadUInt16LittleEndian(Record(index)[18..]) is var n and not NoAdmin1 ? Of(index).Side[n] : "";
 
     /// <summary>Degrees north and east of a place by number.</summary>
     public (double Latitude, double Longitude) Position(int index)
     {
-        ReadOnlySpan<byte> record = _table.Record(index);
+        ReadOnlySpan<byte> record = Record(index);
         return (Math.Round((Three(record[4..]) / Steps * 180) - 90, 4), Math.Round((Three(record[7..]) / Steps * 360) - 180, 4));
     }
 
@@ -60,12 +62,12 @@ public sealed class Gazetteer
     {
         get
         {
-            ReadOnlySpan<byte> record = _table.Record(index);
+            ReadOnlySpan<byte> record = Record(index);
             (double latitude, double longitude) = Position(index);
             int id = BinaryPrimitives.ReadInt32LittleEndian(record);
             return new GazetteerEntry
             {
-                Name = _table.Text(Three(record[20..])),
+                Name = Of(index).Text(Three(record[20..])),
                 Kind = Kind(index),
                 Country = Country(index) is { Length: > 0 } country ? country : null,
                 Admin1 = Admin1(index) is { Length: > 0 } admin1 ? admin1 : null,
@@ -93,6 +95,11 @@ public sealed class Gazetteer
         record[23] = 0;
     }
 
+    // Numbers beyond the first table's are the user's.
+    private CompiledTable Of(int index) => index < _table.Count ? _table : _more!;
+
+    private ReadOnlySpan<byte> Record(int index) => index < _table.Count ? _table.Record(index) : _more!.Record(index - _table.Count);
+
     private static int Three(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
     private static void Put(Span<byte> bytes, int value)
@@ -100,5 +107,40 @@ public sealed class Gazetteer
         bytes[0] = (byte)value;
         bytes[1] = (byte)(value >> 8);
         bytes[2] = (byte)(value >> 16);
+    }
+
+    /// <summary>Walks the places of one name without allocating: the built-in ones, then the user's.</summary>
+    public ref struct Hits
+    {
+        private readonly int _offset;
+        private readonly bool _hasMore;
+        private CompiledTable.Hits _first;
+        private CompiledTable.Hits _more;
+        private bool _inMore;
+
+        internal Hits(CompiledTable.Hits first, CompiledTable.Hits more, int offset, bool hasMore)
+        {
+            _first = first;
+            _more = more;
+            _offset = offset;
+            _hasMore = hasMore;
+        }
+
+        /// <summary>Number of the place.</summary>
+        public readonly int Current => _inMore ? _offset + _more.Current : _first.Current;
+
+        /// <summary>True for its main name.</summary>
+        public readonly bool Flag => _inMore ? _more.Flag : _first.Flag;
+
+        /// <summary>For <c>foreach</c>.</summary>
+        public readonly Hits GetEnumerator() => this;
+
+        /// <summary>Goes to the next place; false at the end.</summary>
+        public bool MoveNext()
+        {
+            if (!_inMore && _first.MoveNext()) { return true; }
+            _inMore = _hasMore;
+            return _hasMore && _more.MoveNext();
+        }
     }
 }

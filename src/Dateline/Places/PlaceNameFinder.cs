@@ -136,7 +136,7 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
     private List<(int, bool)> Candidates(NameHash key)
     {
         List<(int, bool)> candidates = [];
-        CompiledTable.Hits hits = gazetteer.Find(key);
+        Gazetteer.Hits hits = gazetteer.Find(key);
         while (hits.MoveNext() && candidates.Count < MostCandidates)
         {
             // Alternates of villages are names of other places more often than of them.

@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using Dateline.Knowledge;
 
-namespace Dateline.KnowledgeBuilder;
+namespace Dateline.Knowledge;
 
 /// <summary>Writes what <see cref="CompiledTable"/> reads; the same input gives the same bytes.</summary>
 internal sealed class CompiledTableWriter(int recordSize)
@@ -54,7 +53,11 @@ internal sealed class CompiledTableWriter(int recordSize)
         _entries.Add((key, ((uint)record << 1) | (flag ? 1u : 0u)));
     }
 
-    public void Write(string path)
+    /// <summary>Number of names.</summary>
+    public int Names => _entries.Count;
+
+    /// <summary>The bytes of the table; the same records give the same bytes.</summary>
+    public byte[] ToBytes()
     {
         int bits = Math.Clamp((int)Math.Log2(Math.Max(_entries.Count, 2)) - 1, 8, 20);
         byte[] side = Encoding.UTF8.GetBytes(string.Join('\n', _side.OrderBy(s => s.Value).Select(s => s.Key)));
@@ -81,8 +84,6 @@ internal sealed class CompiledTableWriter(int recordSize)
             foreach (byte[] record in _records) { writer.Write(record); }
             writer.Write(_pool.ToArray());
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllBytes(path, stream.ToArray());
-        Console.WriteLine($"{path}: {_records.Count} records, {_entries.Count} names, {stream.Length / 1024} KiB");
+        return stream.ToArray();
     }
 }
