@@ -20,7 +20,7 @@ internal static class ReadRun
         CheckpointState done = checkpoint?.State ?? new CheckpointState();
         using IRecordOutput output = RecordOutput.Open(settings, done.Output);
         using FileStream? errors = settings.Errors is { } path ? Checkpoint.OpenOutput(path, done.Errors) : null;
-        RecordReader reader = Engine.Reader(settings.Input, VerbDictionaryFile.Load(settings.Verbs));
+        RecordReader reader = Engine.Reader(settings.Input, VerbDictionaryFile.Load(settings.Verbs), UserKnowledgeFiles.Load(settings.Knowledge, settings.Actors));
         using ThreadLocal<NdjsonWriter> errorWriters = new(() => new NdjsonWriter());
         long statements = 0, events = 0;
         Finished Finish(StoryInput input)

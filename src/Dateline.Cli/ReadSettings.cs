@@ -18,6 +18,10 @@ internal sealed record ReadSettings
     public bool All { get; init; }
     public string? Sidecar { get; init; }
     public string? Verbs { get; init; }
+    /// <summary>Actor dictionaries, the first to know a name codes it.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+    /// <summary>Folder with a user's office holders and places.</summary>
+    public string? Knowledge { get; init; }
     /// <summary>File for NDJSON instead of standard output.</summary>
     public string? Output { get; init; }
     public string? Checkpoint { get; init; }
@@ -26,5 +30,5 @@ internal sealed record ReadSettings
     public required string Color { get; init; }
 
     /// <summary>What decides the bytes of the output, for telling whether a checkpoint is this run's.</summary>
-    public string Identity => string.Join('\n', [.. Files, Input.ToString(), Output ?? "", Errors ?? "", Verbs ?? "", MinConfidence.ToString(System.Globalization.CultureInfo.InvariantCulture), Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", CoderVersion.Text, Knowledge.KnowledgeVersion.Text]);
+    public string Identity => string.Join('\n', [.. Files, Input.ToString(), Output ?? "", Errors ?? "", Verbs ?? "", .. Actors, Knowledge ?? "", MinConfidence.ToString(System.Globalization.CultureInfo.InvariantCulture), Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", CoderVersion.Text, Dateline.Knowledge.KnowledgeVersion.Text]);
 }

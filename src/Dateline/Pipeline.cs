@@ -12,10 +12,11 @@ namespace Dateline;
 /// <summary>A story in, its records out: every stage, in order. Thread-safe.</summary>
 public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
 {
-    private readonly EntityRecognizer _entityRecognizer = new();
+    private readonly EntityRecognizer _entityRecognizer = new(options.Knowledge?.OfficeHolders);
+    private readonly UserActorCoder _userActorCoder = new(options.Knowledge?.Actors ?? []);
     private readonly ReferenceDateFinder _referenceDateFinder = new();
     private readonly TimeRecognizer _timeRecognizer = new();
-    private readonly PlaceResolver _placeResolver = new(options.Places);
+    private readonly PlaceResolver _placeResolver = new(options.Places, options.Knowledge?.Gazetteer);
     private readonly QuantityRecognizer _quantityRecognizer = new();
     private readonly StatementFinder _statementFinder = new();
     private readonly EventCoder _eventCoder = new(options.Verbs);
@@ -27,6 +28,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
         ParsedText parsed = analyzer.Analyze(story);
         EntitySet entities = _entityRecognizer.Recognize(story, parsed);
         story = _referenceDateFinder.Complete(story, parsed, entities);
+        entities = _userActorCoder.Code(entities, parsed, story.ReferenceDate?.Value);
         IReadOnlyList<TimeExpression> times = _timeRecognizer.Recognize(story, parsed);
         IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed, times);
         IReadOnlyList<Place> places = _placeResolver.Resolve(story, parsed, entities);

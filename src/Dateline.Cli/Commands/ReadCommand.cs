@@ -50,6 +50,8 @@ internal static class ReadCommand
         Option<bool> all = new("--all") { Description = "Event formats: also what is denied, planned, feared, background or told by a source, with a sidecar that says so." };
         Option<string?> sidecar = new("--sidecar") { Description = "File for what the columns of polecat, icews and gdelt cannot say: status, by whose word, basis of date and place.", HelpName = "FILE" };
         Option<string?> verbs = new("--verbs") { Description = "Your own verb dictionary in PETRARCH's format; its verbs go before the built-in ones.", HelpName = "FILE" };
+        Option<string[]> actors = new("--actors") { Description = "Your own actors or agents in PETRARCH's format; they go before the built-in ones. May be given several times.", HelpName = "FILE" };
+        Option<string?> knowledge = new("--knowledge") { Description = "Folder with your own office-holders.tsv and places.tsv, which stand beside the built-in ones.", HelpName = "DIR" };
         Option<string?> output = new("--output", "-o") { Description = "Write NDJSON to this file instead of standard output.", HelpName = "FILE" };
         Option<string?> checkpoint = new("--checkpoint") { Description = "Keep in this file how far the run is; the same command goes on there after a break. Needs --output.", HelpName = "FILE" };
         Option<double> minConfidence = new("--min-confidence") { Description = "Leave out statements and events that are less sure than this (0 to 1), and what they tell.", HelpName = "P" };
@@ -65,7 +67,7 @@ internal static class ReadCommand
         });
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, output, checkpoint, minConfidence, allowPrivate, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, actors, knowledge, output, checkpoint, minConfidence, allowPrivate, color };
         command.Validators.Add(result =>
         {
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
@@ -88,6 +90,8 @@ internal static class ReadCommand
                 All = parsed.GetValue(all),
                 Sidecar = parsed.GetValue(sidecar),
                 Verbs = parsed.GetValue(verbs),
+                Actors = parsed.GetValue(actors) ?? [],
+                Knowledge = parsed.GetValue(knowledge),
                 Output = parsed.GetValue(output),
                 Checkpoint = parsed.GetValue(checkpoint),
                 MinConfidence = parsed.GetValue(minConfidence),

@@ -1,3 +1,4 @@
+using Dateline.Knowledge;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -10,11 +11,17 @@ public sealed class EntityRecognizer
     private readonly AntecedentWeights _weights;
     private readonly Action<int, IReadOnlyList<AntecedentCandidate>>? _seen;
 
-    /// <summary>With the weights that ship.</summary>
-    public EntityRecognizer() : this(AntecedentWeights.Default, null) { }
+    private readonly OfficeHolderTable _offices;
+
+    /// <summary>With the weights and the office holders that ship.</summary>
+    public EntityRecognizer() : this(null) { }
+
+    /// <summary>With other office holders; null for those that ship.</summary>
+    public EntityRecognizer(OfficeHolderTable? offices) : this(AntecedentWeights.Default, null, offices) { }
 
     /// <summary>With other weights, and somebody who is told each he or she with its candidates: the training.</summary>
-    internal EntityRecognizer(AntecedentWeights weights, Action<int, IReadOnlyList<AntecedentCandidate>>? seen) => (_weights, _seen) = (weights, seen);
+    internal EntityRecognizer(AntecedentWeights weights, Action<int, IReadOnlyList<AntecedentCandidate>>? seen, OfficeHolderTable? offices = null) =>
+        (_weights, _seen, _offices) = (weights, seen, offices ?? OfficeHolderTable.Default);
 
     /// <summary>The entities of a story.</summary>
     public EntitySet Recognize(Story story, ParsedText parsed)
@@ -23,7 +30,7 @@ public sealed class EntityRecognizer
         StoryWords words = new(story, parsed);
         NameWords kinds = new(words, _lexicon);
         List<NamePiece> pieces = Pieces(words, kinds);
-        NameEvidence evidence = new(words, _lexicon, story.ReferenceDate?.Value);
+        NameEvidence evidence = new(words, _lexicon, story.ReferenceDate?.Value, _offices);
         List<NameGroup> groups = new NameTyper(evidence).Type(pieces);
         List<EntityDraft> drafts = new NameLinker(words, _lexicon, evidence).Link(groups);
         new AliasLinker(words).Link(pieces, drafts);
@@ -31,7 +38,7 @@ public sealed class EntityRecognizer
         new BodyCoder(words, phrases, _lexicon).Code(pieces);
         new RoleHarvester(words, phrases, evidence).Harvest(pieces);
         StoryHome home = new(words, pieces);
-        new OfficeCoder(parsed, evidence, home, story.ReferenceDate?.Value).Code(pieces);
+        new OfficeCoder(parsed, evidence, home, _offices, story.ReferenceDate?.Value).Code(pieces);
         HashSet<int> taken = [.. drafts.SelectMany(d => d.Mentions).SelectMany(m => m.OtherHeads ?? [])];
         List<Nominal> nominals = new NominalFinder(words, phrases, kinds).Find(taken);
         new NominalResolver(words, drafts).Resolve(nominals);

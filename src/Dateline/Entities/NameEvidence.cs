@@ -7,7 +7,7 @@ namespace Dateline.Entities;
 
 /// <summary>What one occurrence of a name tells of its type, as points. Occurrences of a story are added up.</summary>
 /// <remarks>The points are ranks made by hand: a table hit outweighs a word of the name, that outweighs a neighbour, that outweighs the verb.</remarks>
-internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day)
+internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day, OfficeHolderTable offices)
 {
     private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
     // Whoever stands behind the dash of a headline says it.
@@ -70,9 +70,9 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
     /// <summary>The office that a full name held, or that a surname holds on the day of the story; without a day, the surname's only country decides.</summary>
     public OfficeTerm? OfficeTerm(ReadOnlySpan<char> name, bool titled)
     {
-        if (day is { } known) { return OfficeHolderTable.Default.Find(name, known); }
-        if (!name.Contains(' ')) { return titled || !lexicon.IsGivenName(name, out _) ? OfficeHolderTable.Default.OnlyHead(name) : null; }
-        return OfficeHolderTable.Default.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
+        if (day is { } known) { return offices.Find(name, known); }
+        if (!name.Contains(' ')) { return titled || !lexicon.IsGivenName(name, out _) ? offices.OnlyHead(name) : null; }
+        return offices.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
     }
 
     /// <summary>The token that heads name and title together.</summary>

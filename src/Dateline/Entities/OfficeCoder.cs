@@ -5,7 +5,7 @@ namespace Dateline.Entities;
 
 /// <summary>Codes people by the offices they hold or held, where the story does not say it all: "Putin", "President Kagame".</summary>
 /// <remarks>What the story says goes first; then who held such an office by the day of the story; a term that had ended makes a former minister, not a minister.</remarks>
-internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, StoryHome home, DateOnly? day)
+internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, StoryHome home, OfficeHolderTable offices, DateOnly? day)
 {
     /// <summary>Completes country, sector and body of people; each person is asked for once, by the fullest name.</summary>
     public void Code(IEnumerable<NamePiece> pieces)
@@ -49,7 +49,7 @@ internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, Stor
         string last = parts[^1].StartsWith("al-", StringComparison.OrdinalIgnoreCase) ? parts[^1][3..] : parts[^1];
         OfficeTerm? best = null;
         HashSet<string> countries = new(StringComparer.Ordinal);
-        foreach (OfficeTerm term in OfficeHolderTable.Default.Begun(last, day))
+        foreach (OfficeTerm term in offices.Begun(last, day))
         {
             if (term.Country is not { } country || !Fits(person, term)) { continue; }
             if (parts.Length > 1 && !term.Person.StartsWith(parts[0], StringComparison.OrdinalIgnoreCase)) { continue; }

@@ -82,6 +82,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
         int head = Counted(scene, token);
         Entity? entity = scene.EntityAt(head);
         string? noun = scene.Upos(head) is Upos.NOUN or Upos.PROPN or Upos.ADJ ? lexicon.SectorOf(scene.Noun(head)) : null;
+        if (entity?.Code is { IsGiven: true } given) { return given.Sector; }
         // "rebel leaders": the entity's own code tells more than a broad noun.
         if (noun is "GOV" or "CVL" && entity?.Code?.Sector is { } own and not ("GOV" or "CVL")) { return own; }
         // A noun that says what they are tells more than a broad code.

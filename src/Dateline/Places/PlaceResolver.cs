@@ -9,16 +9,17 @@ namespace Dateline.Places;
 public sealed class PlaceResolver
 {
     private const uint LeastWithoutCue = 15_000;
-    private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly Gazetteer _gazetteer;
     private readonly CountryTable _countries = CountryTable.Default;
     private readonly TerritoryTable _territories = TerritoryTable.Default;
     private readonly PlaceNameFinder _finder;
     private readonly PlaceRanker _ranker;
 
     /// <summary>Opens the tables of this build.</summary>
-    public PlaceResolver(PlaceOptions options)
+    public PlaceResolver(PlaceOptions options, Gazetteer? gazetteer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _gazetteer = gazetteer ?? Gazetteer.Default;
         _finder = new PlaceNameFinder(_gazetteer, _countries, PlaceAbbreviations.Default);
         _ranker = new PlaceRanker(_gazetteer, _finder);
     }

@@ -49,7 +49,7 @@ public sealed class GazetteerTests
     private static int Largest(string name, string country)
     {
         int best = -1;
-        CompiledTable.Hits hits = Places.Find(NameHash.Of(name));
+        Gazetteer.Hits hits = Places.Find(NameHash.Of(name));
         while (hits.MoveNext())
         {
             if (Places.Country(hits.Current) == country && (best < 0 || Places.Population(hits.Current) > Places.Population(best))) { best = hits.Current; }

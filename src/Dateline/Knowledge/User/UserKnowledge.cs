@@ -30,7 +30,7 @@ public sealed record UserKnowledge
         StringBuilder content = new();
         if (Read(folder, UserOffices.File, content) is { } offices) { knowledge = knowledge with { OfficeHolders = new OfficeHolderTable(CompiledTable.Embedded("actors/office-holders.table"), UserOffices.Compile(offices)) }; }
         if (Read(folder, UserPlaces.File, content) is { } places) { knowledge = knowledge with { Gazetteer = new Gazetteer(CompiledTable.Embedded("places/gazetteer.table"), UserPlaces.Compile(places)) }; }
-        if (content.Length == 0) { throw new FileNotFoundException($"{folder}: no {UserOffices.File} and no {UserPlaces.File}. Make them with \"dateline knowledge update --to {folder}\"."); }
+        if (content.Length == 0) { throw new FileNotFoundException($"{folder}: no {UserOffices.File} and no {UserPlaces.File}. Expected one of these tables in the folder."); }
         return knowledge with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())))[..12] };
     }
 
