@@ -15,7 +15,7 @@ namespace Dateline.Scores;
 public sealed class RequestTimeTests(ITestOutputHelper output)
 {
     /// <summary>Half a standard error below what was measured when the floor was set; the aim is 0.70.</summary>
-    private const double Floor = 0.38;
+    private const double Floor = 0.40;
 
     private static string Corpus => Path.Combine(Workspace.Root, "..", "shared", "data", "time", "msrecognizers-specs.dev.jsonl");
 
@@ -58,8 +58,17 @@ public sealed class RequestTimeTests(ITestOutputHelper output)
         if (time.Value is not { } value) { return false; }
         // "T07" is the whole hour, which TIMEX3 writes with its minutes.
         if (codes.Any(c => c == value || WithMinutes(c) == value || (type == "TIME" && c.StartsWith('T') && value.EndsWith(WithMinutes(c), StringComparison.Ordinal)))) { return true; }
+        if (codes.Any(c => IsOpenCode(c, value, values))) { return true; }
         return values.Any(v => v.Contains('/', StringComparison.Ordinal) ? IsInterval(time, v)
             : v == value || (type == "TIME" && v.Length >= 16 && v[..16].Replace(' ', 'T') == value));
+    }
+
+    /// <summary>"XXXX-11" for "mid-November": TIMEX3 keeps the month of the early, late and middle parts, in a year of one of the readings; "SU" is a summer.</summary>
+    private static bool IsOpenCode(string code, string value, string[] values)
+    {
+        if (code is "SP" or "SU" or "FA" or "WI") { return value.EndsWith("-" + code, StringComparison.Ordinal); }
+        bool month = code.StartsWith("XXXX-", StringComparison.Ordinal) && value.Length == code.Length && value.Length == 7;
+        return month && value.EndsWith(code[4..], StringComparison.Ordinal) && values.Any(v => v.Contains(value[..4], StringComparison.Ordinal));
     }
 
     /// <summary>Half-open days; <c>..</c> leaves a side open.</summary>
