@@ -38,7 +38,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
         {
             Coder = options.Coder,
             Story = story with { Dateline = DatelinePlace(story.Dateline, places) },
-            Entities = entities.All,
+            Entities = WithFirstPersons(parsed, entities, statements).All,
             Times = times,
             Places = places,
             Quantities = quantities,
@@ -53,6 +53,10 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
     {
         Coder = options.Coder, Story = story, Entities = [], Times = [], Places = [], Quantities = [], Statements = [], Events = [], Diagnostics = story.Diagnostics,
     };
+
+    // "I" and "we" know whom they mean only after the statements know who speaks.
+    private static EntitySet WithFirstPersons(ParsedText parsed, EntitySet entities, IReadOnlyList<Statement> statements) => FirstPersonResolver.Resolve(parsed, entities,
+        [.. statements.SelectMany(s => (s.Content.Verbatim ?? []).Select(v => new SpokenWords(v, s.Source?.Entity, s.Source?.OnBehalfOf, s.Addressee?.Entity)))]);
 
     private static StoryDateline? DatelinePlace(StoryDateline? dateline, IReadOnlyList<Place> places)
     {

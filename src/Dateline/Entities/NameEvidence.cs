@@ -95,7 +95,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
             scores[EntityType.Organization] += several ? OwnWord + (lexicon.HeadType(last) is null ? 1 : 0) : Verb + Hint;
         }
         if (lexicon.HeadType(last) is { } own && several) { scores[own] += OwnWord; }
-        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += OwnWord; }
+        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += opening == EntityType.Event ? OwnWord + Neighbour : OwnWord; }
         if (lexicon.IsParticle(first, out _) && several) { scores[EntityType.Organization] += Hint; }
     }
 

@@ -44,7 +44,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         {
             int next = kinds.IsGlued(last) ? last + 1 : kinds[last + 1] != NameWord.None ? last + 1 : Inside(last + 1, end) is int inside and >= 0 ? inside : Bridge(first, last, end);
             // "Regards, Debra Perlingiere" + "Priscilla": where the model sees a new name begin right behind another, one begins.
-            if (next < 0 || (next == last + 1 && !kinds.IsGlued(last) && Begins(last, next))) { break; }
+            if (next < 0 || (next == last + 1 && !kinds.IsGlued(last) && !(first == last && lexicon.IsGivenName(_parsed.Form(last), out _)) && Begins(last, next))) { break; }
             last = next;
         }
         return last;

@@ -126,7 +126,7 @@ internal sealed class NameWords
         if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
-        if (IsBareArgument(i) && (_lexicon.IsGivenName(form, out _) || _lexicon.IsSurname(form) || (initial && IsRepeated(form)))) { return NameWord.Strong; }
+        if (IsBareArgument(i) && (_lexicon.IsGivenName(form, out _) || _lexicon.IsSurname(form) || IsRepeated(form))) { return NameWord.Strong; }
         if (!initial) { return NameWord.Weak; }
         // "New Scientist said": tagged as a proper word and hung on the next one.
         if (token.Xpos is "NNP" or "NNPS" && i + 1 < sentence.End && token.Head > i && _words.IsCapitalised(i + 1) && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
@@ -193,8 +193,11 @@ internal sealed class NameWords
     // "Theresa May", "his wife June": a month right behind a given name or a relative.
     private bool IsPersonOfTheMonth(int i, ReadOnlySpan<char> form)
     {
-        if (i == 0 || _parsed.Tokens[i].Upos != Upos.PROPN) { return false; }
+        if (i == 0 || _parsed.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN)) { return false; }
         if (_kinds[i - 1] == NameWord.Strong && _lexicon.IsGivenName(_parsed.Form(i - 1), out _)) { return true; }
+        // "President Jan Kowalczyk", "April Jones".
+        if (_lexicon.IsGivenName(form, out _) && i + 1 < _kinds.Length && _parsed.Tokens[i + 1].Upos == Upos.PROPN && _words.IsCapitalised(i + 1) && _lexicon.NotAName(_parsed.Form(i + 1)) is null
+            && _lexicon.HeadType(_parsed.Form(i + 1)) is null && _lexicon.OrganizationSector(_parsed.Form(i + 1)) is null) { return true; }
         return _lexicon.IsGivenName(form, out _) && _parsed.Tokens[i - 1].Upos == Upos.NOUN && RoleLexicon.Default.Find(_parsed.Tokens[i - 1].Lemma) is { Kind: RoleKind.Person };
     }
 
@@ -207,7 +210,7 @@ internal sealed class NameWords
     // "Avoid!", "Laughter.": one capitalised word that the model sees no name in and no table knows; the rest of the story may (see Confirm).
     private bool IsLoneAtStart(int i, ReadOnlySpan<char> form, Sentence sentence) => (i + 1 >= sentence.End || !_words.IsCapitalised(i + 1))
         && !_lexicon.IsGivenName(form, out _) && !_lexicon.IsTitle(form, out _) && CountryTable.Default.ByName(form) is null && CountryTable.Default.ByCapital(form) is null
-        && OrganizationTable.Default.ByName(form) is null;
+        && OrganizationTable.Default.ByName(form) is null && !(_parsed.Is(i, "nsubj") && _parsed.Tokens[i].Upos == Upos.PROPN && Gazetteer.Default.Contains(NameHash.Of(form)));
 
     // A first word that is a name inside another sentence is one here.
     private void Confirm()

@@ -56,7 +56,7 @@ public sealed class EntitySetTests
     {
         (ParsedText parsed, EntitySet entities) = Read("\"I support the plan,\" Emmanuel Macron said.");
         Entity macron = Assert.Single(entities.All, e => e.Name == "Emmanuel Macron");
-        EntitySet resolved = FirstPersonResolver.Resolve(parsed, entities, [(new TextSpan(0, 22), macron.Id)]);
+        EntitySet resolved = FirstPersonResolver.Resolve(parsed, entities, [new SpokenWords(new TextSpan(0, 22), macron.Id)]);
         Assert.Null(entities.AtHead(Token(parsed, "I")));
         Assert.Equal(macron.Id, resolved.AtHead(Token(parsed, "I"))?.Id);
     }
