@@ -149,7 +149,7 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
     }
 
     // "will meet the rebels in Vienna": a town behind an object is where it happens, not whose rebels they are. "Police in Paris said" stay French.
-    private static bool MeetsThere(EventScene scene, int head, int child) => child > head && scene.Parsed.Tokens[head].Head is int governor and >= 0 && governor < head
+    private bool MeetsThere(EventScene scene, int head, int child) => child > head && classes.Is(scene, head, "HUMAN") && scene.Parsed.Tokens[head].Head is int governor and >= 0 && governor < head
         && scene.Upos(governor) == Upos.VERB && !scene.Parsed.Is(head, "nsubj") && scene.Parsed.Child(child, "case") is int preposition and >= 0
         && scene.Parsed.Form(preposition) is "in" or "at" && CountryTable.Default.ByName(scene.Parsed.Form(child)) is null && scene.EntityAt(child) is null or { Type: EntityType.Place };
 

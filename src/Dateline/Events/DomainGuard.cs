@@ -18,10 +18,14 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
         if (other && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
         bool told = draft.Root is "ASSAULT" or "PROTEST" or "COERCE";
         if (!told && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
-        if (told && draft.ActorStrength == 0 && draft.RecipientStrength == 0 && !draft.IsNoun) { return false; }
+        if (told && draft.ActorStrength == 0 && draft.RecipientStrength == 0 && !draft.IsNoun && !(draft.Sure && (draft.Recipients.Count > 0 || ByWeapon(scene, draft)))) { return false; }
         if (!draft.Sure && !draft.IsNoun && draft.ActorStrength < 2 && draft.RecipientStrength < 2) { return false; }
         return true;
     }
+
+    /// <summary>"shells hit a market": the weapon tells that somebody used it.</summary>
+    private bool ByWeapon(EventScene scene, EventDraft draft) =>
+        draft.Root == "ASSAULT" && draft.Frame is { Subject: >= 0 and int subject } && lexicon.IsA(scene.Noun(subject), "WEAPONS");
 
     /// <summary>Play: sport, films, games, pastimes. Other: business, weather, science, health, accidents.</summary>
     private (bool Sport, bool Play, bool Other) FieldOf(EventScene scene, Sentence sentence)

@@ -46,9 +46,23 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
                 Quantity = quantity.Id,
                 Measure = measure ?? Measure(scene, draft, token),
                 Of = scene.Upos(classes.Counted(scene, token)) == Upos.NOUN ? scene.Parsed.Form(classes.Counted(scene, token)).ToString() : null,
-                Scope = MagnitudeScope.Incident,
+                Scope = IsRunningTotal(scene, quantity) ? MagnitudeScope.Cumulative : MagnitudeScope.Incident,
             });
         }
+    }
+
+    /// <summary>"the death toll rose to 40", "has killed 300 so far": a running total, no incident's own.</summary>
+    private bool IsRunningTotal(EventScene scene, Quantity quantity)
+    {
+        int token = scene.Parsed.TokenAtOrAfter(quantity.Span.Start);
+        if (token >= scene.Parsed.Tokens.Length) { return false; }
+        Sentence sentence = scene.Parsed.SentenceOf(token);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (lexicon.IsA(scene.Noun(i), "TOTALWORD") && !scene.Parsed.Is(i, "amod")) { return true; }
+            if (scene.IsForm(i, "so") && i + 1 < sentence.End && scene.IsForm(i + 1, "far")) { return true; }
+        }
+        return false;
     }
 
     private string Measure(EventScene scene, EventDraft draft, int token)

@@ -208,6 +208,8 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         ParsedText parsed = scene.Parsed;
         int[] children = parsed.Children(clause).ToArray();
         foreach (int child in children) { if (parsed.Is(child, "nsubj")) { yield return child; } }
+        // "that the minister step down" with the verb read as a noun: its first word is the subject.
+        foreach (int child in children) { if (scene.Upos(clause) == Upos.NOUN && parsed.Is(child, "compound") && child < clause) { yield return child; } }
         foreach (int child in children) { if (parsed.Is(child, "obj") || parsed.Is(child, "iobj")) { yield return child; } }
         foreach (int child in children)
         {

@@ -34,7 +34,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         if (best is null) { return null; }
         frame = WithParticle(frame, best);
-        bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE")
+        bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE" or "DEONTIC")
             && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0;
         if (ownsObject) { consumed[frame.Object] = true; }
         foreach (Need need in best.Needs)
@@ -105,12 +105,27 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 "0" => frame.Object < 0 && !frame.Passive ? 2 : 0,
                 "ANY" => frame.Object >= 0 ? 1 : 0,
                 "CLAUSE" => frame.Complement >= 0 ? 2 : 0,
+                "DEONTIC" => IsDeontic(scene, frame) ? 2 : 0,
                 "OWNACT" => IsOwnAct(scene, frame) ? 3 : 0,
                 _ => frame.Object >= 0 && IsOrHolds(scene, frame.Object, wanted) ? 3 : frame.IndirectObject >= 0 && classes.Is(scene, frame.IndirectObject, wanted) ? 2 : 0,
             };
             if (fit > best) { best = fit; }
         }
         return best;
+    }
+
+    /// <summary>"insisted that Iraq <i>withdraw</i>", "that it <i>must</i> leave": asked, not asserted ("insisted he had done nothing").</summary>
+    private static bool IsDeontic(EventScene scene, Frame frame)
+    {
+        if (frame.Complement < 0) { return false; }
+        bool bare = scene.Xpos(frame.Complement) is "VB" or "VBP";
+        foreach (int child in scene.Parsed.Children(frame.Complement))
+        {
+            if (!scene.Parsed.Is(child, "aux")) { continue; }
+            if (scene.Lemma(child).ToLowerInvariant() is "must" or "should" or "ought") { return true; }
+            bare &= scene.Lemma(child).ToLowerInvariant() is "be" && scene.Xpos(child) == "VB";
+        }
+        return bare;
     }
 
     /// <summary>"hand over the smuggler" read with "over" as a preposition: its noun is the object.</summary>

@@ -23,6 +23,7 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "POLICE" => SectorOf(scene, head) is "COP",
             "STATE" => SectorOf(scene, head) is "GOV" or "LEG" or "IGO" || IsCountry(scene, head),
             "COURT" => SectorOf(scene, head) is "JUD" || lexicon.IsA(lemma, "COURT"),
+            "POLITICIAN" => SectorOf(scene, head) is "PTY" or "LEG" || (SectorOf(scene, head) is "GOV" && scene.EntityAt(head)?.Type == EntityType.Person),
             "PARLIAMENT" => SectorOf(scene, head) is "LEG" || lexicon.IsA(lemma, "PARLIAMENT"),
             "PROTESTERS" => SectorOf(scene, head) is "OPP",
             "WORKERS" => SectorOf(scene, head) is "LAB" || lexicon.IsA(lemma, "WORKERS"),
