@@ -1,5 +1,6 @@
 using Dateline.Entities;
 using Dateline.Ingest;
+using Dateline.Knowledge;
 using Dateline.Knowledge.User;
 using Dateline.Stories;
 using Dateline.Text;
@@ -72,6 +73,21 @@ public sealed class UserKnowledgeTests
         string message = Assert.Throws<InvalidDataException>(() => UserKnowledge.Load(folder)).Message;
         Assert.Contains("office-holders.tsv(2): " + reason, message, StringComparison.Ordinal);
         Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void The_same_rows_compile_to_the_same_bytes()
+    {
+        static byte[] Compile(string[] names)
+        {
+            CompiledTableWriter writer = new(8);
+            byte[] record = new byte[8];
+            foreach (string name in (string[])["Ada Quorn", "Jonas Weil", "Rowan Tull"]) { record[0] = (byte)writer.Text(name); writer.Add(record); }
+            foreach (string name in names) { writer.File(name, 1, flag: name.Length > 4); }
+            return writer.ToBytes();
+        }
+        // Names are filed in any order: the bytes are sorted by key.
+        Assert.Equal(Compile(["Jonas Weil", "Weil", "President Weil"]), Compile(["President Weil", "Weil", "Jonas Weil"]));
     }
 
     private static string Folder(string name, string text)
