@@ -12,7 +12,7 @@ internal static class RepeatFinder
     private const int SharedAtLeast = 2;
     private const double SharedByParaphrase = 0.75, SharedByOthers = 0.6;
     /// <summary>What is told and then quoted by the same speaker in the next statement is mostly the same; fewer words need agree.</summary>
-    private const double SharedByNext = 0.28;
+    private const double SharedByNext = 0.25;
     private const double SpeakerBonus = 0.2;
     /// <summary>Of two tellings that hold as much, the quotation is the fuller.</summary>
     private const double QuotationBonus = 0.15;

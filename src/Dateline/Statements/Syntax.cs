@@ -71,8 +71,8 @@ internal sealed class Syntax(ParsedText parsed)
         || (parsed.Tokens[verb].Xpos == "VBN" && (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0)
         || OpensSentenceAsParticiple(verb);
 
-    /// <summary>"Asked whether …, he said": a capitalised participle before the main clause, often tagged as a past tense.</summary>
-    private bool OpensSentenceAsParticiple(int verb) => parsed.Tokens[verb].Xpos is "VBN" or "VBD" && parsed.SentenceOf(verb).First == verb
+    /// <summary>"Asked whether …, he said": a participle that opens the sentence or stands behind "when", often tagged as a past tense.</summary>
+    private bool OpensSentenceAsParticiple(int verb) => parsed.Tokens[verb].Xpos is "VBN" or "VBD" && (parsed.SentenceOf(verb).First == verb || parsed.Tokens[verb - 1].Xpos is "WRB")
         && parsed.Child(verb, "nsubj") < 0 && parsed.Is(verb, "advcl");
 
     /// <summary>Who does it: the subject, one shared with a coordinated or governing verb, or the noun that a participle or relative clause belongs to.</summary>
