@@ -37,7 +37,7 @@ internal sealed class ModelBuilder
     public void Build(string path, string workFolder, int teachers)
     {
         Directory.CreateDirectory(workFolder);
-        string[] files = [.. Enumerable.Range(1, teachers).Select(seed => Path.Combine(workFolder, $"teacher-{seed}.model"))];
+        string[] files = Files(workFolder, teachers);
         Parallel.For(0, teachers, i => { if (!File.Exists(files[i])) { Teach(files[i], i + 1); } });
         if (teachers == 0)
         {
@@ -56,6 +56,11 @@ internal sealed class ModelBuilder
         _options.Log($"they judged {samples.Count} sentences and {open.Count} more ({open.Sum(s => s.Count)} words) without labels");
         Write(path, new EncoderTrainer(_options).Train(samples, open, _maker.Xpos, _maker.Deprel, _development, models[0]));
     }
+
+    private static string[] Files(string workFolder, int teachers) => [.. Enumerable.Range(1, teachers).Select(seed => Path.Combine(workFolder, $"teacher-{seed}.model"))];
+
+    /// <summary>Name, checksum and width of the teachers in a work folder.</summary>
+    public static IReadOnlyList<string> Teachers(string workFolder, int teachers) => [.. Files(workFolder, teachers).Select(f => ModelFile.Read(f)).Select(t => $"{t.Model.Name}+{t.Checksum} (width {t.Model.Encoder.Shape.Width})")];
 
     /// <summary>F1 of names by the name tags alone: GUM-open dev, UNER EWT dev.</summary>
     public (double Gum, double Uner) Names(string path)

@@ -19,7 +19,7 @@ internal static class ModelCard
 
         """;
 
-    public static void Write(string path, string modelPath, string id, TrainingOptions options, int teachers, Scores ewt, Scores gum, (double Gum, double Uner) names)
+    public static void Write(string path, string modelPath, string id, TrainingOptions options, IReadOnlyList<string> teachers, Scores ewt, Scores gum, (double Gum, double Uner) names)
     {
         string model = Path.GetFileName(modelPath);
         StringBuilder card = new();
@@ -29,11 +29,12 @@ internal static class ModelCard
             | | |
             |---|---|
             | what | tokens to part of speech, Penn tag, lemma, dependency tree, name tags, for English news |
-            | kind | hashed embeddings, dilated convolutions ({{options.Shape.Dilations.Count}}), attention layers ({{options.Shape.AttentionLayers}}), biaffine arcs; lemma table. See `docs/explanation/language.md` |
+            | kind | hashed embeddings, {{options.Shape.Dilations.Count}} dilated convolutions, {{options.Shape.AttentionLayers}} attention layers, biaffine arcs; lemma table. See `docs/explanation/language.md` |
             | checksum | {{id.Split('+')[1]}} |
             | size | {{new FileInfo(modelPath).Length:N0}} bytes: embeddings in eight bits, other weights in sixteen |
             | command | `dotnet run -c Release --project tools/Dateline.Training -- train --treebanks FOLDER --out knowledge/models/{{model}} --card knowledge/models/README.md` |
-            | seed, length | {{options.Seed}}; {{(teachers == 0 ? $"{options.ForTeacher(1).Epochs} passes" : $"{options.Epochs} passes, after {teachers} teachers of {options.ForTeacher(1).Epochs} passes each")}} |
+            | seed, length | {{options.Seed}}; {{(teachers.Count == 0 ? $"{options.ForTeacher(1).Epochs} passes" : $"{options.Epochs} passes, after {teachers.Count} teachers of {options.ForTeacher(1).Epochs} passes")}} |
+            | teachers | {{(teachers.Count == 0 ? "none" : string.Join(", ", teachers))}} |
             | licence | **CC BY-SA 4.0**, apart from the code (Apache-2.0): the weights are trained on share-alike trees |
 
             ## Data
@@ -44,7 +45,9 @@ internal static class ModelCard
             | UD English GUM r2.16, train, nine open genres (115,140 words): news, interview (Wikinews, CC BY 2.5), academic, court, textbook (CC BY 4.0), bio, voyage (CC BY-SA 3.0), speech (public domain), vlog (CC BY) | tags, lemmas, trees, names | annotation CC BY 4.0; Zeldes 2017 and the GUM annotators |
             | wikigold (39,007 words) | names | CC BY 4.0; Balasuriya et al. 2009 |
             | UNER English EWT, test (25,094 words) | names | CC BY-SA 4.0; Mayhew et al. 2024 |
-            {{(teachers == 0 ? "" : OpenText)}}
+            {{(teachers.Count == 0 ? "" : OpenText)}}
+            The command trains a teacher that the work folder does not hold. A teacher named otherwise than the model is an earlier model of this project; a run
+            without it trains one from the next seed in its place and ends with other digits.
             Names put in the place of others while training come from the tables of `knowledge/`. Nothing marked non-commercial and no publisher's text was used.
             The UNER test sentences are those of EWT test: figures on EWT test come from a run with `--uner-test no`.
 

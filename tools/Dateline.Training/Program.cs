@@ -47,10 +47,11 @@ if (args[0] == "baseline")
 }
 string path = given.GetValueOrDefault("--out") ?? given.GetValueOrDefault("--model") ?? "english.model";
 int teachers = Int("--teachers", 2);
+string work = given.GetValueOrDefault("--work") ?? Path.Combine(Path.GetTempPath(), "dateline-training");
 TrainingOptions options = new() { Log = Log };
 options = options with { Epochs = Int("--epochs", options.Epochs), Seed = Int("--seed", options.Seed), Workers = Int("--workers", options.Workers) };
 ModelBuilder builder = new(folder, options, withNamesOfTest: given.GetValueOrDefault("--uner-test") != "no");
-if (args[0] == "train") { builder.Build(path, given.GetValueOrDefault("--work") ?? Path.Combine(Path.GetTempPath(), "dateline-training"), teachers); }
+if (args[0] == "train") { builder.Build(path, work, teachers); }
 if (args[0] == "teacher") { builder.Teach(path, options.Seed); }
 Analyzer analyzer = Analyzer.Load(path);
 Log($"{analyzer.ModelId}: {new FileInfo(path).Length:N0} bytes");
@@ -58,5 +59,5 @@ Scores ewt = Measure("en_ewt-dev", analyzer.Analyze), gum = Measure("en_gum-open
 (double gumNames, double unerNames) = builder.Names(path);
 Log($"names by tags alone: en_gum-open-dev {gumNames:F1}  uner_ewt-dev {unerNames:F1}");
 if (given.GetValueOrDefault("--test") == "yes") { Measure("en_ewt-test", analyzer.Analyze); }
-if (given.TryGetValue("--card", out string? card)) { ModelCard.Write(card, path, analyzer.ModelId, options, teachers, ewt, gum, (gumNames, unerNames)); }
+if (given.TryGetValue("--card", out string? card)) { ModelCard.Write(card, path, analyzer.ModelId, options, ModelBuilder.Teachers(work, teachers), ewt, gum, (gumNames, unerNames)); }
 return 0;
