@@ -9,8 +9,8 @@ namespace Dateline.Scores;
 /// <summary>he and she on GAP development: 2,000 pronouns of an encyclopedia with two candidate names each, both to be judged right.</summary>
 public sealed class PronounScoreTests
 {
-    /// <summary>Right in 68.1 of 100 when the floor was set; half a standard error below.</summary>
-    private const double Floor = 0.675;
+    /// <summary>Right in 70.2 of 100 when the floor was set; half a standard error below.</summary>
+    private const double Floor = 0.695;
 
     private static string Corpus => Path.Combine(Workspace.Root, "..", "shared", "data", "treebanks", "gap-development.tsv");
 
