@@ -8,7 +8,7 @@ internal enum Grain : byte { Century, Decade, Year, Half, Quarter, Season, Month
 /// <summary>A date that is known down to a grain, or lacks its year: "July", "the summer of 2014", "the 1990s".</summary>
 /// <remarks>
 /// <see cref="Part"/> is the month for days and months, 1–4 for seasons and quarters, 1–2 for halves, the ISO week for weeks.
-/// For decades and centuries <see cref="Year"/> is the first year (1990, 1900). Years before Christ are negative: -264 is 264 BC.
+/// For decades and centuries <see cref="Year"/> is the first year (1990, 1900) and <see cref="Part"/> tells which years of them: 0 all, 1 early, 2 middle, 3 late ones. Years before Christ are negative: -264 is 264 BC.
 /// </remarks>
 internal readonly record struct PartialDate(Grain Grain, int? Year, int Part = 0, int Day = 0)
 {
@@ -55,8 +55,8 @@ internal readonly record struct PartialDate(Grain Grain, int? Year, int Part = 0
         if (Year is not { } year || year < 1 || year > 9990) { return null; }
         switch (Grain)
         {
-            case Grain.Century: return (new DateOnly(year, 1, 1), new DateOnly(Math.Min(year + 100, 9999), 1, 1));
-            case Grain.Decade: return (new DateOnly(year, 1, 1), new DateOnly(Math.Min(year + 10, 9999), 1, 1));
+            case Grain.Century: return Years(year, CenturyParts[Part]);
+            case Grain.Decade: return Years(year, DecadeParts[Part]);
             case Grain.Year: return (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
             case Grain.Half: return Months(year, (Part * 6) - 5, 6);
             case Grain.Quarter: return Months(year, (Part * 3) - 2, 3);
@@ -80,6 +80,11 @@ internal readonly record struct PartialDate(Grain Grain, int? Year, int Part = 0
 
     private string DateText()
     {
+        // "199" and "19" are years to most readers: so many years are written as their days.
+        if (Grain is Grain.Century or Grain.Decade && Range() is { } years)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{years.Start:yyyy-MM-dd}/{years.End.AddDays(-1):yyyy-MM-dd}");
+        }
         string year = Year switch
         {
             null => "XXXX",
@@ -102,6 +107,13 @@ internal readonly record struct PartialDate(Grain Grain, int? Year, int Part = 0
     }
 
     private static readonly string[] SeasonCodes = ["", "SP", "SU", "FA", "WI"];
+
+    /// <summary>The years meant by "the 1950s", "the early", "the mid-" and "the late 1950s": first, and first one after.</summary>
+    private static readonly (int From, int To)[] DecadeParts = [(0, 10), (0, 5), (4, 7), (5, 10)];
+    private static readonly (int From, int To)[] CenturyParts = [(0, 100), (0, 25), (40, 61), (75, 100)];
+
+    private static (DateOnly Start, DateOnly End) Years(int year, (int From, int To) part) =>
+        (new DateOnly(year + part.From, 1, 1), new DateOnly(Math.Min(year + part.To, 9999), 1, 1));
 
     private static (DateOnly Start, DateOnly End) Months(int year, int first, int count)
     {

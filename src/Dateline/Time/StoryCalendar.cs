@@ -15,8 +15,10 @@ internal sealed class StoryCalendar
         int told = 0, deictic = 0;
         foreach (TimeMention mention in mentions)
         {
+            if (mention.Weak) { continue; }
             if (mention.Date is { Year: { } year } date)
             {
+                if (year < 1000) { Ancient = true; }
                 if (reference is null || year < reference.Value.Year - 1) { told++; }
                 if (date.Grain is Grain.Month or Grain.Day)
                 {
@@ -37,6 +39,9 @@ internal sealed class StoryCalendar
 
     /// <summary>The story's date; null when nothing settles it.</summary>
     public DateOnly? Reference { get; }
+
+    /// <summary>The story names a year before 1000 as such: "AD 71", "c. 314".</summary>
+    public bool Ancient { get; }
 
     /// <summary>The story tells history more than news.</summary>
     public bool Narrative { get; }

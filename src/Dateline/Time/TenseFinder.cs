@@ -14,12 +14,31 @@ internal sealed class TenseFinder
             "kind")), StringComparer.OrdinalIgnoreCase);
     });
 
+    private static readonly Lazy<FrozenSet<string>> States = new(() =>
+    {
+        TsvTable table = TsvTable.Embedded("en/time-states.tsv");
+        return table.Rows.Select(r => table.Cell(r, "lemma")).ToFrozenSet(StringComparer.Ordinal);
+    });
+
     private readonly ParsedText _parsed;
 
     public TenseFinder(ParsedText parsed) => _parsed = parsed;
 
     /// <summary>False before a story is parsed: then only words can tell.</summary>
     public bool HasTree => _parsed.Tokens.Length > 0;
+
+    /// <summary>True where the verb tells how things are and not what happened: in "still used today" the day is no date.</summary>
+    public bool TellsState(TextSpan span)
+    {
+        int token = HasTree ? _parsed.HeadOf(span) : -1;
+        int verb = token >= 0 ? Clause(token) : -1;
+        if (verb < 0 || _parsed.Tokens[verb].Upos != Upos.VERB || OwnTense(verb) is Direction.Future) { return false; }
+        foreach (int child in _parsed.Children(verb))
+        {
+            if (_parsed.Is(child, "aux") && (_parsed.Tokens[child].Lemma == "have" || _parsed.Tokens[child].Xpos == "VBD")) { return false; }
+        }
+        return _parsed.Tokens[verb].Xpos is "VBZ" or "VBP" or "VBN" && States.Value.Contains(_parsed.Tokens[verb].Lemma);
+    }
 
     /// <summary>By the tree where there is one, else by the words of the sentence before the time.</summary>
     public Direction Find(TextSpan span, TimeScan scan, int first)
@@ -109,7 +128,8 @@ internal sealed class TenseFinder
         return head.Xpos switch
         {
             "VBD" => Direction.Past,
-            "VBN" => Direction.Past,
+            // "is now written so": told of the present.
+            "VBN" => bePresent ? Direction.Unknown : Direction.Past,
             "VBG" => bePresent ? Direction.Future : null,
             _ => Direction.Unknown,
         };

@@ -24,6 +24,9 @@ internal sealed record TimeMention(int First, int End, TimeType Type)
     /// <summary>The week that holds the date is meant.</summary>
     public bool Week { get; init; }
 
+    /// <summary>So bare a number that only a story of such old times makes a year of it: "in 348".</summary>
+    public bool Weak { get; init; }
+
     /// <summary>Name of the rule that matched.</summary>
     public string Rule { get; init; } = "";
 }

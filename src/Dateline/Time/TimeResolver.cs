@@ -33,7 +33,7 @@ internal sealed class TimeResolver
         for (int i = 0; i < mentions.Count; i++)
         {
             TimeMention mention = mentions[i];
-            if (mention.Rule == Rules.Duration.Age) { continue; }
+            if (mention.Rule == Rules.Duration.Age || (mention.Weak && !_calendar.Ancient)) { continue; }
             bool told = mention.Date is { Year: not null };
             if (mention.Date is { Year: null } date && BorrowedYear(scan, mentions, i) is { } borrowed)
             {
@@ -45,7 +45,8 @@ internal sealed class TimeResolver
             TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan,
                 mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
-            if (value is null && (mention.Resolve is null || mention.Rule == "time/day-word" && _calendar.Narrative)) { continue; }
+            if (value is null && (mention.Resolve is null || mention.Rule == "time/offset"
+                || (mention.Rule == "time/day-word" && _calendar.Reference is not null))) { continue; }
             Add(scan, mention, value, told);
             if (i > 0 && value?.Date is not null
                 && Rules.Interval.Joins(scan, mentions[i - 1], mentions[i])) { JoinLast(scan, mentions[i - 1]); }
@@ -87,11 +88,12 @@ internal sealed class TimeResolver
     {
         // "soon" names a future only where the verb looks ahead: "was soon replaced" does not.
         if (mention.Value == "FUTURE_REF" && mention.Rule == "time/vague" && context.Lean != Direction.Future) { return null; }
-        // "now" beside a present says no more than the tense; in what was, it marks the time told.
-        if (mention.Value == "PRESENT_REF" && context.Lean != Direction.Past) { return null; }
+        // "now" says no more than the tense of news; in a history it sets what is against what was.
+        if (mention.Value == "PRESENT_REF" && !_calendar.Narrative) { return null; }
         if (mention.Value is { } fixedValue) { return new TimeValue(null) { Value = fixedValue }; }
         if (mention.Resolve is { } resolve)
         {
+            if (mention.Rule == "time/day-word" && scan.Is(mention.First, "today") && _tense.TellsState(scan.SpanOf(mention.First, mention.End))) { return null; }
             TimeValue? found = resolve(context);
             if (found?.Value == "PRESENT_REF" && context.Lean != Direction.Past) { return null; }
             return found is { Date: { } resolved } && mention.ClockTime is { } clock

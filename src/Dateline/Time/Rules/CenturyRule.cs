@@ -1,7 +1,7 @@
 namespace Dateline.Time.Rules;
 
-/// <summary>A century by its number; TIMEX3 writes its first two digits.</summary>
-/// <example>"the 19th century" -> 18; "eighteenth-century" -> 17; "the 9th century BC" -> BC08.</example>
+/// <summary>A century by its number, written as its days, as the calendar counts them: 1800 to 1899 for the 19th.</summary>
+/// <example>"the 19th century" -> 1800-01-01/1899-12-31; "the late 19th century" -> 1875-01-01/1899-12-31; "the 9th century BC" -> BC08.</example>
 /// <seealso href="specs/time/years.md"/>
 internal sealed class CenturyRule : ITimeRule
 {
@@ -12,7 +12,7 @@ internal sealed class CenturyRule : ITimeRule
     public TimeMention? Match(TimeScan scan, int at)
     {
         int word = scan.Is(at, "the") ? at + 1 : at;
-        if (word > at && scan.Class(word) == WordClass.Edge) { word += scan.IsDash(word + 1) ? 2 : 1; }
+        int start = word;
         if (Days.Ordinal(scan, word) is not { Number: >= 1 and <= 30 } ordinal) { return null; }
         int end = scan.IsDash(ordinal.End) ? ordinal.End + 1 : ordinal.End;
         if (!scan.Is(end, "century", "centuries")) { return null; }
@@ -21,9 +21,9 @@ internal sealed class CenturyRule : ITimeRule
         if (Years.Era(scan, end) is { } era)
         {
             end = era.End;
-            if (era.BeforeChrist) { return new TimeMention(at, end, TimeType.Date) { Value = string.Create(null,
+            if (era.BeforeChrist) { return new TimeMention(start, end, TimeType.Date) { Value = string.Create(null,
                 $"BC{ordinal.Number - 1:00}") }; }
         }
-        return new TimeMention(at, end, TimeType.Date) { Date = new PartialDate(Grain.Century, first) };
+        return new TimeMention(start, end, TimeType.Date) { Date = new PartialDate(Grain.Century, first) };
     }
 }

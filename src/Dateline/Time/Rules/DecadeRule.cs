@@ -1,7 +1,7 @@
 namespace Dateline.Time.Rules;
 
 /// <summary>Ten years by their first one. Two digits, and words, mean the twentieth century.</summary>
-/// <example>"the 1990s" -> 199; "the 1930's" -> 193; "the '60s", "the sixties" -> 196.</example>
+/// <example>"the 1990s" -> 1990-01-01/1999-12-31; "the '60s", "the sixties"; "the late 1950s" -> 1955-01-01/1959-12-31; "the 1600s" -> the century.</example>
 /// <seealso href="specs/time/years.md"/>
 internal sealed class DecadeRule : ITimeRule
 {
@@ -12,14 +12,10 @@ internal sealed class DecadeRule : ITimeRule
     public TimeMention? Match(TimeScan scan, int at)
     {
         int word = scan.Is(at, "the") ? at + 1 : at;
-        bool article = word > at;
-        if (article && scan.Class(word) == WordClass.Edge) { word += scan.IsDash(word + 1) ? 2 : 1; }
-        if (scan.Class(word) == WordClass.Decade)
-        {
-            bool told = article || scan.Class(word - 1) is WordClass.Edge or WordClass.Article;
-            // "in her twenties" is an age.
-            return told ? Mention(at, word + 1, 1900 + scan[word].Value) : null;
-        }
+        bool told = word > at || scan.Class(word - 1) == WordClass.Edge || (scan.IsDash(word - 1) && scan.Class(word - 2) == WordClass.Edge);
+        // "in her twenties" is an age.
+        if (scan.Class(word) == WordClass.Decade) { return told || scan.Class(word - 1) == WordClass.Article ? Mention(word, word + 1, 1900 + scan[word].Value) : null; }
+        int start = word;
         bool apostrophe = scan.IsApostrophe(word);
         if (apostrophe) { word++; }
         if (scan.Class(word) != WordClass.Digits || scan[word].Formatted || scan[word].Value % 10 != 0) { return null; }
@@ -27,11 +23,15 @@ internal sealed class DecadeRule : ITimeRule
         if (scan.IsApostrophe(end) && scan[end].Glued) { end++; }
         if (!scan.IsGlued(end, "s")) { return null; }
         end++;
-        if (scan.IsYear(word)) { return Mention(at, end, scan[word].Value); }
-        bool twoDigits = scan[word].Length == 2 && (apostrophe && scan[word].Glued || article || scan.Class(word - 1) == WordClass.Edge);
-        return twoDigits ? Mention(at, end, (scan[word].Value < 20 ? 2000 : 1900) + scan[word].Value) : null;
+        if (scan.IsGlued(end, "°")) { return null; }
+        if (scan.IsYear(word)) { return Mention(start, end, scan[word].Value); }
+        bool twoDigits = scan[word].Length == 2 && (told || (apostrophe && scan[word].Glued));
+        return twoDigits ? Mention(start, end, (scan[word].Value < 20 ? 2000 : 1900) + scan[word].Value) : null;
     }
 
-    private static TimeMention Mention(int at, int end, int year) => new(at, end,
-        TimeType.Date) { Date = new PartialDate(Grain.Decade, year) };
+    /// <summary>"the 1600s" are a century, "the 1900s" and "the 2000s" the decade.</summary>
+    private static TimeMention Mention(int first, int end, int year) => new(first, end, TimeType.Date)
+    {
+        Date = new PartialDate(year % 100 == 0 && year < 1900 ? Grain.Century : Grain.Decade, year),
+    };
 }

@@ -16,6 +16,8 @@ internal sealed class DeicticUnit : ITimeRule
         if (scan.Class(end) == WordClass.DayPart && scan[end].Code is { Length: 3 } part) { return DayPart(at, end + 1, deixis, part); }
         if (scan.Class(end) != WordClass.Unit || scan[end].Value > 50) { return null; }
         TimeUnit unit = (TimeUnit)scan[end].Value;
+        // "to this day" is the present.
+        if (unit == TimeUnit.Day && deixis.Step == 0 && scan.Is(at - 1, "to")) { return null; }
         if (unit == TimeUnit.Night) { return DayPart(at, end + 1, deixis, "TNI"); }
         if (TimeUnits.GrainOf(unit) is not { } grain) { return null; }
         if (deixis is { Article: true, Step: 1 } && (scan.Is(at - 1, "for", "over") || scan.Is(at - 1, "within")))

@@ -13,6 +13,7 @@ internal sealed class EdgeOf(TimeGrammar grammar) : ITimeRule
     {
         int word = scan.Is(at, "the") ? at + 1 : at;
         if (scan.Class(word) is WordClass.Edge && scan.Class(word + 1) == WordClass.EdgeNoun) { word++; }
+        int part = scan.Class(word) == WordClass.Edge ? YearsPart(scan[word].Code) : 0;
         switch (scan.Class(word))
         {
             case WordClass.EdgeNoun:
@@ -35,8 +36,14 @@ internal sealed class EdgeOf(TimeGrammar grammar) : ITimeRule
         if (core is null && scan.Is(word, "the") && scan.Class(word + 1) == WordClass.Unit
             && scan[word + 1].Value < 50) { core = TheUnit(scan, word); }
         return core is null || core.Rule == Duration.Age || core.Type is TimeType.Duration or TimeType.Set || core.Value is not null ? null
-            : core with { First = at };
+            : core with { First = at, Date = InPart(core.Date, part) };
     }
+
+    /// <summary>"the late 1950s" are other years than "the 1950s"; "late 1958" is 1958.</summary>
+    private static PartialDate? InPart(PartialDate? date, int part) =>
+        date is { Grain: Grain.Decade or Grain.Century } years ? years with { Part = part } : date;
+
+    private static int YearsPart(string? edge) => edge switch { "early" => 1, "mid" or "middle" => 2, "late" or "later" => 3, _ => 0 };
 
     /// <summary>"the end of the year": the year last named, or the story's.</summary>
     private static TimeMention? TheUnit(TimeScan scan, int at)

@@ -30,6 +30,8 @@ internal sealed class SeasonRule : ITimeRule
         // "summer camp", "winter coats": the kind of thing, not its time.
         if (word == at && !introduced && scan.Class(end) == WordClass.Other && end < scan.Count
             && !scan.Is(end, "and", "or")) { return null; }
-        return new TimeMention(at, end, TimeType.Date) { Date = PartialDate.OfSeason(null, season) };
+        // "the Spring Offensive": the article is the name's.
+        bool inName = scan[word].Capital && scan.Class(end) == WordClass.Other && scan[end].Capital;
+        return new TimeMention(inName ? word : at, end, TimeType.Date) { Date = PartialDate.OfSeason(null, season) };
     }
 }

@@ -17,10 +17,31 @@ internal sealed class Year : ITimeRule
             // "the year 71": two or three digits need the word.
             bool named = scan.Is(at - 1, "year") && scan.Class(at) == WordClass.Digits && !scan[at].Formatted
                 && scan[at].Value is > 0 and < 1000;
-            return named ? Mention(at, at + 1, scan[at].Value) : null;
+            return named ? Mention(at, at + 1, scan[at].Value) : Short(scan, at);
         }
         bool era = year.End - at > 1;
         return era || LooksLikeYear(scan, at) ? Mention(at, year.End, year.Year) : null;
+    }
+
+    /// <summary>"c. 314", "in 348" in a story of such times; "1892 – 94": the second is 1894.</summary>
+    private static TimeMention? Short(TimeScan scan, int at)
+    {
+        if (scan.Class(at) != WordClass.Digits || scan[at].Formatted || scan[at].Glued && scan.Class(at - 1) != WordClass.Mark) { return null; }
+        int value = scan[at].Value;
+        bool afterDash = scan.IsDash(at - 1) && !scan[at].Glued && !scan[at - 1].Glued;
+        if (scan[at].Length == 2)
+        {
+            return afterDash && scan.IsYear(at - 2) && value > scan[at - 2].Value % 100
+                ? Mention(at, at + 1, (scan[at - 2].Value / 100 * 100) + value) : null;
+        }
+        bool counted = scan.Class(at + 1) is WordClass.Unit or WordClass.Scale or WordClass.Digits || IsPluralNoun(scan, at + 1)
+            || (at + 1 < scan.Count && scan[at + 1].Glued && !(scan.Class(at + 1) == WordClass.Mark && scan.Word(at + 1)[0] is '.' or ',' or ')' or ';'));
+        if (scan[at].Length != 3 || value < 100 || counted) { return null; }
+        bool circa = scan.Is(at - 1, ".") && scan.Is(at - 2, "c", "ca") || scan.Is(at - 1, "circa");
+        if (circa) { return Mention(at, at + 1, value); }
+        bool span = afterDash && scan.Class(at - 2) == WordClass.Digits && scan[at - 2].Length == 3 && scan[at - 2].Value < value && scan.Is(at + 1, ")");
+        bool introduced = scan.Is(at - 1, "in", "since") || scan.Is(at - 1, "after", "before") || scan.Is(at - 1, "around", "until") || scan.Is(at - 1, "by");
+        return span || introduced ? Mention(at, at + 1, value) with { Weak = true } : null;
     }
 
     private static TimeMention Mention(int at, int end, int year) => new(at, end, TimeType.Date) { Date = PartialDate.OfYear(year) };
