@@ -19,7 +19,7 @@ internal sealed class KnownNames(StoryWords words, NameLexicon lexicon)
         for (int i = first + 1; i < sentence.End && i < first + LongestName && (words.IsCapitalised(i) || _parsed.Form(i) is "and" or "of" or "the" or "-" or "–"); i++) { reach = i; }
         for (int last = reach; last > first; last--)
         {
-            if (words.IsCapitalised(last) && Knows(first, last)) { return last; }
+            if (words.IsCapitalised(last) && _parsed.Tokens[last].Upos != Upos.PRON && Knows(first, last)) { return last; }
         }
         return -1;
     }

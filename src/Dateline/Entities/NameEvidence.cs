@@ -15,6 +15,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
     private const int LargePlace = 30_000;
 
     private readonly ParsedText _parsed = words.Parsed;
+    private readonly NameBoundaries _boundaries = new(words, lexicon);
 
     /// <summary>Adds what the name's own words say; the same for every occurrence.</summary>
     public void AddForm(NamePiece piece, TypeScores scores)
@@ -46,6 +47,7 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         if (piece.Title is not null) { scores[EntityType.Person] += Table; }
         if (piece.Demonym >= 0 && piece.Title is null) { scores[EntityType.Person] += Hint; }
         AddNeighbours(piece, scores);
+        AddLetter(piece, scores);
         int head = PhraseHead(piece);
         if (head < 0) { return; }
         AddRelation(head, scores);
@@ -123,6 +125,14 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         }
         else if (next is "-" && after + 1 < sentence.End && _parsed.Form(after + 1) is "based" or "born" or "area") { scores[EntityType.Place] += Neighbour; }
         else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Neighbour - Hint; }
+    }
+
+    // "Thanks, Traci", "Constance, I was away": who signs or is spoken to.
+    private void AddLetter(NamePiece piece, TypeScores scores)
+    {
+        Sentence sentence = _parsed.SentenceOf(piece.First);
+        if (_boundaries.IsSignature(piece.First, sentence.First)) { scores[EntityType.Person] += Neighbour; }
+        if (_boundaries.IsAddress(piece.Last, sentence.End) && (piece.First == sentence.First || words.IsCapitalised(piece.First - 1) || _boundaries.IsSignature(piece.First - 1, sentence.First))) { scores[EntityType.Person] += Neighbour; }
     }
 
     // A city of a hundred thousand is rather meant than a hamlet that shares a person's surname.

@@ -18,6 +18,8 @@ internal sealed class NameLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roleModifiers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnames;
 
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _letterWords;
+
     private NameLexicon()
     {
         TsvTable given = TsvTable.Embedded("en/given-names.tsv");
@@ -36,6 +38,8 @@ internal sealed class NameLexicon
         _particles = Index(particles, "particle", r => particles.Cell(r, "glue") is "free");
         TsvTable surnames = TsvTable.Embedded("en/surnames.tsv");
         _surnames = surnames.Rows.Select(r => surnames.Cell(r, "surname")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        TsvTable letters = TsvTable.Embedded("en/letter-words.tsv");
+        _letterWords = Index(letters, "word", r => letters.Cell(r, "place"));
         TsvTable modifiers = TsvTable.Embedded("en/role-modifiers.tsv");
         _roleModifiers = modifiers.Rows.Select(r => modifiers.Cell(r, "modifier"))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -72,6 +76,15 @@ internal sealed class NameLexicon
 
     /// <summary>Lower-case words inside names; <paramref name="free"/> when no hyphen need follow ("van", but "as-Sadr").</summary>
     public bool IsParticle(ReadOnlySpan<char> word, out bool free) => _particles.TryGetValue(word, out free);
+
+    /// <summary>"Regards", "Thanks": the word before a signature.</summary>
+    public bool IsClosing(ReadOnlySpan<char> word) => _letterWords.TryGetValue(word, out string? place) && place is "closing" or "closing|opening";
+
+    /// <summary>"Welcome", "Dear": a capitalised word before the name of somebody spoken to.</summary>
+    public bool IsGreeting(ReadOnlySpan<char> word) => _letterWords.TryGetValue(word, out string? place) && place is "greeting";
+
+    /// <summary>"Here", "Let": a capitalised word that begins a sentence and goes on no name.</summary>
+    public bool IsOpening(ReadOnlySpan<char> word) => _letterWords.TryGetValue(word, out string? place) && place is "opening" or "closing|opening" or "greeting";
 
     /// <summary>"Deputy", "Foreign": words that widen a title to the left.</summary>
     public bool IsRoleModifier(ReadOnlySpan<char> word) => _roleModifiers.Contains(word);

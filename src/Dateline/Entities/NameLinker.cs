@@ -140,14 +140,15 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         return bodies.Find(b => b.Entity is { Type: not (EntityType.Person or EntityType.Country) } && !ReferenceEquals(b, group) && SpellsOut(b.Text, group.Text))?.Entity;
     }
 
-    // "Netherlands Organisation for Applied Scientific Research (TNO)", "KCNA (Korean Central News Agency)".
+    // "Netherlands Organisation for Applied Scientific Research (TNO)", "KCNA (Korean Central News Agency)"; "TEHRAN (AFP)" is a place and an agency.
     private EntityDraft? Bracketed(NameGroup group)
     {
         foreach (NamePiece piece in group.Pieces)
         {
             if (piece.First < 2 || piece.Last + 1 >= _parsed.Tokens.Length || _parsed.Form(piece.First - 1) is not "(" || _parsed.Form(piece.Last + 1) is not ")") { continue; }
             if (!words.IsCapitals(piece.First) || piece.Count > 1) { continue; }
-            if (_byEnd.TryGetValue(piece.First - 2, out EntityDraft? draft) && draft.Type is not (EntityType.Person or EntityType.Country)) { return draft; }
+            if (_byEnd.TryGetValue(piece.First - 2, out EntityDraft? draft) && draft.Type is not (EntityType.Person or EntityType.Country)
+                && (draft.Type != EntityType.Place || SpellsOut(draft.Name, group.Text))) { return draft; }
         }
         return null;
     }

@@ -9,6 +9,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
 {
     private const int LongestRun = 16;
     private readonly ParsedText _parsed = words.Parsed;
+    private readonly NameBoundaries _boundaries = new(words, lexicon);
 
     /// <summary>Runs of all sentences, in text order, as <c>[First, Last]</c>.</summary>
     public List<(int First, int Last)> Find()
@@ -18,7 +19,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (kinds[i] == NameWord.None) { continue; }
+                if (kinds[i] == NameWord.None || _boundaries.IsOpening(i, sentence)) { continue; }
                 int last = End(i, sentence.End);
                 runs.Add((Start(i, sentence.First), last));
                 i = last;
@@ -44,6 +45,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         {
             int next = kinds.IsGlued(last) ? last + 1 : kinds[last + 1] != NameWord.None ? last + 1 : Inside(last + 1, end) is int inside and >= 0 ? inside : Bridge(first, last, end);
             // "Regards, Debra Perlingiere" + "Priscilla": where the model sees a new name begin right behind another, one begins.
+            if (next == last + 1 && !kinds.IsGlued(last) && _boundaries.Between(first, next, end)) { break; }
             if (next < 0 || (next == last + 1 && !kinds.IsGlued(last) && !(first == last && lexicon.IsGivenName(_parsed.Form(last), out _)) && Begins(last, next))) { break; }
             last = next;
         }
@@ -73,7 +75,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         ReadOnlySpan<char> form = _parsed.Form(joiner);
         if (form is "-" or "–" or "‑") { return words.Touches(last) && words.Touches(joiner) ? Hyphen(last, next, end) : -1; }
         if (form is "&" or "/" or "@") { return form is "&" && kinds[next] != NameWord.None ? next : -1; }
-        if (form is ",") { return IsSuffix(next) ? next : -1; }
+        if (form is ",") { return IsSuffix(next) || (first == last && IsTurned(first, next, end)) ? next : -1; }
         if (form is "'s" or "’s" or "'" or "’") { return Possessive(last, next); }
         if (lexicon.IsParticle(form, out bool free)) { return Particle(last, joiner, free, end); }
         if (form is "of" or "for" or "on" or "against") { return Complement(first, last, form, next, end); }
@@ -92,6 +94,10 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
 
     // "Kim Jong-un": the lower-case half of a hyphenated given name.
     private bool IsNameTail(int token) => _parsed.Tokens[token].Upos == Upos.PROPN && _parsed.Form(token).Length <= 4;
+
+    // "“Lenhart, Matthew” wrote": surname first, within quotation marks.
+    private bool IsTurned(int surname, int given, int end) => surname > 0 && given + 1 < end && _parsed.Form(surname - 1) is "\"" or "“" && _parsed.Form(given + 1) is "\"" or "”"
+        && kinds[given] == NameWord.Strong && lexicon.IsGivenName(_parsed.Form(given), out _) && !lexicon.IsGivenName(_parsed.Form(surname), out _);
 
     private bool IsSuffix(int token) => _parsed.Form(token) is "Jr." or "Jr" or "Sr." or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC" or "L.P." or "PLC" or "S.A." or "Co.";
 

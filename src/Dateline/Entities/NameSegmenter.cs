@@ -25,6 +25,8 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
                 title = new Title(title.Role.Length > 0 ? title.Role : second.Role, title.Gender == Gender.Unknown ? second.Gender : title.Gender);
                 (titleLast, name) = (more, more + 1);
             }
+            // "Mr. President", "Madam Chief Justice": an office is all that follows.
+            if (name <= last && TitleAt(name, last, out Title office) == last && office.Role.Length > 0 && !lexicon.IsSurname(_parsed.Form(last)) && !surnames.Contains(_parsed.Form(last).ToString())) { return; }
             (NamePiece? affiliation, int demonym, int titleFirst) = Before(start, i, into);
             if (name > last || !NameEnd(name, last, out int end)) { return; }
             // The body that the model cut off from its president.

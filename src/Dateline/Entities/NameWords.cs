@@ -14,6 +14,7 @@ internal sealed class NameWords
     private readonly NameWord[] _kinds;
     private readonly bool[] _glued;
     private readonly KnownNames _known;
+    private readonly NameBoundaries _boundaries;
     // True for a text that writes "i" for "I".
     private bool _careless;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
@@ -29,6 +30,7 @@ internal sealed class NameWords
         _kinds = new NameWord[_parsed.Tokens.Length];
         _glued = new bool[_parsed.Tokens.Length];
         _known = new KnownNames(words, lexicon);
+        _boundaries = new NameBoundaries(words, lexicon);
         NoteAcronyms();
         CountCapitals();
         for (int pass = 0; pass < 2; pass++)
@@ -69,6 +71,25 @@ internal sealed class NameWords
             if (k != i && _parsed.Tokens[k].Upos != Upos.PUNCT) { return false; }
         }
         return _parsed.Tokens[sentence.End - 1].Upos == Upos.PUNCT;
+    }
+
+    // "(Applause.) He went on": one capitalised word and its full stop within brackets name nobody either.
+    private bool InBrackets(int i, Sentence sentence) => i > sentence.First && i + 2 < sentence.End && _parsed.Form(i - 1) is "(" or "[" && _parsed.Form(i + 1) is "." or "!" && _parsed.Form(i + 2) is ")" or "]"
+        && CountryTable.Default.ByName(_parsed.Form(i)) is null;
+
+    // "Senators took an oath": several people by their office, with no name beside them.
+    private bool IsOfficeOfMany(int i, Sentence sentence) => _parsed.Tokens[i].Name == NameTag.Outside && _parsed.Tokens[i].Xpos is "NNS" or "NNPS"
+        && (i + 1 >= sentence.End || !_words.IsCapitalised(i + 1)) && (i == sentence.First || !_words.IsCapitalised(i - 1) || i - 1 == sentence.First)
+        && RoleLexicon.Default.Find(Singular(_parsed.Form(i))) is { Kind: RoleKind.Person };
+
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> plural) => plural.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? plural[..^1] : plural;
+
+    // "report.pdf", but "Amazon.com".
+    private static bool IsFileName(ReadOnlySpan<char> form)
+    {
+        int dot = form.LastIndexOf('.');
+        ReadOnlySpan<char> ending = form[(dot + 1)..];
+        return dot > 0 && ending.Length is 3 or 4 && !ending.ContainsAnyExceptInRange('a', 'z') && ending is not ("com" or "org" or "net");
     }
 
     // "(TNO)": capitals in brackets name the body before them, here and wherever they stand.
@@ -118,8 +139,13 @@ internal sealed class NameWords
         if ((!_words.IsCapitalised(i) && !modelled) || token.Upos is Upos.PUNCT or Upos.SYM || form.Length == 0) { return NameWord.None; }
         if (!_words.IsCapitalised(i)) { return IsNameInSmallLetters(i, form) ? NameWord.Strong : NameWord.None; }
         if (IsAlone(i, sentence) && CountryTable.Default.ByName(form) is null && !_lexicon.IsGivenName(form, out _)) { return NameWord.None; }
+        if (IsOfficeOfMany(i, sentence)) { return NameWord.None; }
+        if (InBrackets(i, sentence) || IsFileName(form)) { return NameWord.None; }
         if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
+        if (_lexicon.IsGreeting(form) && i + 1 < sentence.End && _words.IsCapitalised(i + 1) && IsInitial(i, sentence)) { return NameWord.None; }
+        if (form is "AM" or "PM" && i > sentence.First && _parsed.Tokens[i - 1].Upos == Upos.NUM) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
+        if (i == sentence.First && token.Upos is Upos.PROPN or Upos.X or Upos.NOUN && token.Xpos is not "NNS" && _boundaries.IsAddress(i, sentence.End)) { return NameWord.Strong; }
         if (i > 0 && Sure(i, form)) { return NameWord.Strong; }
         bool initial = IsInitial(i, sentence);
         if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB or Upos.ADV) { return NameWord.Strong; }
