@@ -16,6 +16,7 @@ internal static class CommandLine
         AddCommand.Create(),
         SearchCommand.Create(),
         ExportCommand.Create(),
+        ServeCommand.Create(),
         ParseCommand.Create(),
         ExplainCommand.Create(),
         SchemaCommand.Create(),

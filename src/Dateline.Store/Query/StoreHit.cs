@@ -18,6 +18,8 @@ public sealed record StoreHit
 {
     /// <summary><c>STORY-ID</c>, or <c>STORY-ID#s1</c>.</summary>
     public required string Id { get; init; }
+    /// <summary>The story's row.</summary>
+    internal long Number { get; init; }
     public string? Outlet { get; init; }
     /// <summary>Day of publication, ISO 8601.</summary>
     public string? Day { get; init; }

@@ -13,6 +13,9 @@ public sealed class StoreReader : IDisposable
     /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
     public StoreReader(string path) => _connection = StoreFile.Open(path, write: false);
 
+    /// <summary>For the other readers of this folder.</summary>
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>A page of what a query finds.</summary>
     /// <param name="query">The query.</param>
     /// <param name="kind">What to look for.</param>
@@ -88,6 +91,23 @@ public sealed class StoreReader : IDisposable
         while (rows.Read()) { yield return RecordBlob.Records((byte[])rows.GetValue(0)); }
     }
 
+    /// <summary>Number of the story added last, 0 for an empty store: as long as it stays the same, so does every answer.</summary>
+    public long Newest()
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "SELECT coalesce(max(n), 0) FROM story";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The whole records of the story with the id that is in force, the latest added where several outlets use one id; null for none.</summary>
+    public StoryRecords? Story(string id)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "SELECT s.record FROM story s WHERE s.id = $id AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) ORDER BY s.n DESC LIMIT 1";
+        command.Parameters.AddWithValue("$id", id);
+        return command.ExecuteScalar() is byte[] blob ? RecordBlob.Records(blob) : null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
@@ -99,14 +119,16 @@ public sealed class StoreReader : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private SqliteCommand Command(SqlCondition condition)
+    /// <summary>A command with the values of a query's conditions.</summary>
+    internal SqliteCommand Command(SqlCondition condition)
     {
         SqliteCommand command = _connection.CreateCommand();
         for (int i = 0; i < condition.Values.Count; i++) { command.Parameters.AddWithValue("$q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
         return command;
     }
 
-    private static string From(HitKind kind) => kind switch
+    /// <summary>The tables of a kind, under the names that conditions use.</summary>
+    internal static string From(HitKind kind) => kind switch
     {
         HitKind.Statements => "statement x JOIN story s ON s.n = x.story",
         HitKind.Events => "event v JOIN story s ON s.n = v.story",
@@ -114,7 +136,7 @@ public sealed class StoreReader : IDisposable
     };
 
     /// <summary>The story's conditions, those of the kind looked for, and that the story has a record of the other kind where the query asks for it.</summary>
-    private static string Where(SqlCondition condition, HitKind kind)
+    internal static string Where(SqlCondition condition, HitKind kind)
     {
         string where = condition.Story;
         if (condition.Statement.Length > 0)
@@ -148,6 +170,7 @@ public sealed class StoreReader : IDisposable
         long? day = row.IsDBNull(2) ? null : row.GetInt64(2);
         return new StoreHit
         {
+            Number = row.GetInt64(5),
             Id = kind == HitKind.Stories ? story : story + "#" + row.GetString(7),
             Outlet = Text(1), Headline = Text(3), Url = Text(4),
             Day = day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d / 10_000:0000}-{d / 100 % 100:00}-{d % 100:00}") : null,

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net.Http;
+using System.Text;
+
+namespace Dateline.EndToEnd;
+
+/// <summary>The program serving, on a port of this machine that is free, until the tests have done.</summary>
+public class RunningServer : IDisposable
+{
+    private readonly Process _process;
+
+    /// <summary>Serves the samples with a story that means ill.</summary>
+    public RunningServer() : this(samples: true) { }
+
+    /// <summary>Serves a store, perhaps with more arguments.</summary>
+    protected RunningServer(bool samples, params string[] arguments)
+    {
+        if (samples) { Folder.Write("hostile.jsonl", HostileStories()); }
+        Db = Folder["news.db"];
+        CliResult added = Cli.Run("add", Path.Combine(Cli.Root, "samples"), Folder["hostile.jsonl"], "--db", Db);
+        if (added.ExitCode != 0) { throw new InvalidOperationException(added.Errors); }
+        _process = Cli.Start(["serve", "--db", Db, "--port", "0", .. arguments]);
+        string line = _process.StandardError.ReadLine() ?? throw new InvalidOperationException("The server has ended.");
+        Address = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+    }
+
+    /// <summary>Where its files are.</summary>
+    internal Folder Folder { get; } = new();
+
+    /// <summary>The store that is served.</summary>
+    public string Db { get; }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; }
+
+    /// <summary>Asks it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Its process.</summary>
+    public Process Process => _process;
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Markup in text, a change of writing direction, and a word of a million letters.</summary>
+    private static string HostileStories() => new StringBuilder()
+        .Append("""{"id": "markup", "title": "<script>alert(1)</script> & <b>bold</b>", "text": "<script>alert(1)</script>\n\n\"<img src=x onerror=alert(2)>\" said \u202EMaria Costa\u202C of the <i>UN</i> in Geneva on Tuesday.", "date": "2017-09-05", "outlet": "\"><script>alert(3)</script>", "url": "javascript:alert(4)"}""").Append('\n')
+        .Append("""{"id": "long-word", "text": "Long word\n\nMinisters met in Oslo, """).Append('a', 1_000_000).Append(""" said.", "date": "2017-09-06"}""").Append('\n').ToString();
+}

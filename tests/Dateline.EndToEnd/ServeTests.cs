@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Dateline.EndToEnd;
+
+/// <summary>The pages from outside: what they show, and what they let no story do.</summary>
+public sealed partial class ServeTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [Fact]
+    public async Task All_news_shows_headline_outlet_speakers_and_events_newest_first()
+    {
+        string page = await Page("/");
+        Assert.Contains("Inspectors let into camp, envoy says", page, StringComparison.Ordinal);
+        Assert.Contains("Alpine News", page, StringComparison.Ordinal);
+        Assert.Contains("Maria Costa, Erik Lind", page, StringComparison.Ordinal);
+        Assert.Contains("consult", page, StringComparison.Ordinal);
+        Assert.Contains("event mentions, not de-duplicated", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("datetime", StringComparison.Ordinal) < 0 || page.IndexOf("September 2017", StringComparison.Ordinal) < page.IndexOf("October 1986", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_filter_is_an_address()
+    {
+        string page = await Page("/?q=speaker%3A%22Erik+Lind%22");
+        Assert.Contains("<strong>1</strong> stories", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reykjavik", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_shows_its_text_as_it_is_and_a_card_for_each_record()
+    {
+        string page = await Page("/story/brief-1");
+        string text = WebUtility.HtmlDecode(Tag().Replace(Regex.Replace(page, "<a class=\"ref.*?</a>", ""), ""));
+        Assert.Contains("\"I spoke by telephone with Prime Minister Erik Lind, who confirmed that the inspectors had been let in,\" UN envoy Maria Costa said in Geneva on Tuesday.", text, StringComparison.Ordinal);
+        foreach (string id in (string[])["s1", "s2", "s3", "s4", "v1", "v2", "e1", "t1", "p1", "q1"]) { Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal); }
+        // The prime minister's words stand inside the envoy's.
+        Assert.Matches("<span class=\"m s2[^\"]*\" data-r=\"[^\"]*s2[^\"]* s3[^\"]*\"> had been let in</span>", page);
+        Assert.Contains("by the word of UN envoy Maria Costa", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_record_lights_its_chain()
+    {
+        string page = await Page("/story/brief-1?r=s3");
+        Assert.Matches("class=\"card statement lit chosen inside\" id=\"s3\"", page);
+        Assert.Matches("class=\"card statement lit\" id=\"s2\"", page);
+        Assert.Matches("class=\"card statement\" id=\"s4\"", page);
+    }
+
+    [Fact]
+    public async Task Why_shows_rules_and_the_chain_of_words()
+    {
+        string page = await Page("/why?story=brief-1&r=s3");
+        Assert.Contains("statements/clausal-complement", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("Alpine News", StringComparison.Ordinal) < page.IndexOf("UN envoy Maria Costa said".Split(" said")[0] + "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_line_that_brings_its_own_spec()
+    {
+        HttpResponseMessage answer = await server.Client.GetAsync("/correction?story=brief-1&r=s3&should=who+%7C+confirmed+%7C+let+in+-%3E+act%3Dconfirm");
+        Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType!.MediaType);
+        string line = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("\"should\":\"who | confirmed | let in -> act=confirm\"", line, StringComparison.Ordinal);
+        Assert.Contains("```records statements", line, StringComparison.Ordinal);
+        Assert.Single(line.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_unless_the_server_was_started_for_it()
+    {
+        using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["story"] = "brief-1", ["r"] = "s3", ["should"] = "x" });
+        HttpResponseMessage answer = await server.Client.PostAsync("/correction", form);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("read-only", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/story/markup")]
+    [InlineData("/why?story=markup&r=s1")]
+    public async Task Markup_in_a_story_is_shown_as_text(string address)
+    {
+        string page = await Page(address);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', page);
+        Assert.DoesNotContain("&#x202E;", page, StringComparison.OrdinalIgnoreCase);
+        if (address.StartsWith("/story", StringComparison.Ordinal)) { Assert.Contains("[U+202E]", page, StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public async Task A_word_of_a_million_letters_is_a_word() => Assert.Contains(new string('a', 1000), await Page("/story/long-word"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nothing_but_our_own_files_is_loaded_or_run()
+    {
+        HttpResponseMessage answer = await server.Client.GetAsync("/");
+        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" on", string.Concat(Regex.Matches(page, "<[^>]* on[a-z]+=").Select(m => m.Value)), StringComparison.Ordinal);
+        Assert.All(Regex.Matches(page, "(?:src|href)=\"(?<to>[^\"]*)\"").Select(m => m.Groups["to"].Value), to => Assert.Matches("^[/?#]", to));
+    }
+
+    [Fact]
+    public async Task Another_sites_name_for_this_machine_is_refused()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/");
+        request.Headers.Host = "evil.example";
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await server.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said()
+    {
+        HttpResponseMessage answer = await server.Client.GetAsync("/story/none");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("""{"error":{"code":"no-such-story","message":"There is no story \u0022none\u0022 in this store."}}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_query_says_where()
+    {
+        HttpResponseMessage answer = await server.Client.GetAsync("/?q=oslo+spaeker:x");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("\"position\":5", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Page(string address)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        HttpResponseMessage answer = await server.Client.SendAsync(request);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, page);
+        return page;
+    }
+}
