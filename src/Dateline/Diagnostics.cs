@@ -34,13 +34,15 @@ public static class DiagnosticCodes
     public const string AddressesOnly = "DL1108";
     /// <summary>The item is no text: a photo, video, package or planning item.</summary>
     public const string NotText = "DL1109";
+    /// <summary>The page is built so that reading it would take for ever.</summary>
+    public const string TooSlow = "DL1110";
     /// <summary>A defect of Dateline while reading the story; the others are read on.</summary>
     public const string Defect = "DL1901";
     /// <summary>Bytes that are no valid text were replaced.</summary>
     public const string InvalidText = "DL1201";
     /// <summary>A date cannot be read; the story is kept without it.</summary>
     public const string BadDate = "DL1204";
-    /// <summary>The page nests deeper than the limit and was flattened.</summary>
+    /// <summary>The page nests deeper or has more elements than the limit, and was flattened.</summary>
     public const string TooDeep = "DL1205";
     /// <summary>A part was left out of the analysis because it is longer than the limit.</summary>
     public const string PartSkipped = "DL1206";

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Dateline.Ingest.Html;
 using Dateline.Stories;
 using Dateline.Text;
@@ -17,11 +16,11 @@ internal sealed class DraftReader(InputOptions options)
 
     /// <summary>Reads the item of an input.</summary>
     /// <exception cref="StoryFormatException">The item has no text.</exception>
-    public Story Read(StoryInput input)
+    public Story Read(StoryInput input, CancellationToken cancellation = default)
     {
         StoryDraft draft = input.Draft!;
         List<Diagnostic> diagnostics = [.. draft.Diagnostics];
-        List<(BlockRole Role, string Text)> body = draft.Html is { } html ? Markup(html, input, diagnostics) : Paragraphs(draft.Text);
+        List<(BlockRole Role, string Text)> body = draft.Html is { } html ? Markup(html, input, diagnostics, cancellation) : Paragraphs(draft.Text);
         List<(BlockRole Role, string Text)> blocks = [];
         Add(blocks, BlockRole.Headline, draft.Title);
         if (draft.Deck is { } deck && !Repeats(body, deck)) { Add(blocks, body.Count == 0 ? BlockRole.Paragraph : BlockRole.Deck, deck); }
@@ -43,15 +42,11 @@ internal sealed class DraftReader(InputOptions options)
         return StoryBuilder.Build(parts, input, options) with { Agency = draft.Agency, Hops = draft.Hops };
     }
 
-    private List<(BlockRole Role, string Text)> Markup(string html, StoryInput input, List<Diagnostic> diagnostics)
+    private List<(BlockRole Role, string Text)> Markup(string html, StoryInput input, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        (string clean, bool flattened) = MarkupGuard.Clean(html, options.MaxHtmlDepth);
-        if (flattened)
-        {
-            diagnostics.Add(new Diagnostic(DiagnosticCodes.TooDeep, $"{input.Place}: the item nests deeper than {options.MaxHtmlDepth} elements; deeper ones were flattened."));
-        }
-        using IHtmlDocument page = new HtmlParser().ParseDocument(clean);
-        return page.Body is not { } body ? [] : [.. PageWalker.Walk(body).Select(p => (RoleOf(p.Role), p.Text))];
+        PageBudget budget = new(options, input.Place, cancellation);
+        using IHtmlDocument page = PageParser.Parse(html, options, budget, input.Place, diagnostics);
+        return page.Body is not { } body ? [] : [.. PageWalker.Walk(body, budget).Select(p => (RoleOf(p.Role), p.Text))];
     }
 
     /// <summary>The headline and deck of an item stand in fields of their own.</summary>

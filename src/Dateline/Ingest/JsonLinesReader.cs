@@ -14,11 +14,11 @@ public sealed class JsonLinesReader(InputOptions options)
 
     /// <summary>Reads one row.</summary>
     /// <exception cref="StoryFormatException">The row is not a JSON object with a text.</exception>
-    public Story Read(StoryInput input)
+    public Story Read(StoryInput input, CancellationToken cancellation = default)
     {
         (JsonRow row, int replaced) = Parse(input);
         IReadOnlyList<Diagnostic> diagnostics = InvalidText.Report(input, replaced);
-        if (row is { Text: null, Html: { } html }) { return _html.Read(html, input, row, diagnostics); }
+        if (row is { Text: null, Html: { } html }) { return _html.Read(html, input, row, diagnostics, cancellation); }
         StoryParts parts = new()
         {
             Text = row.Text ?? "",

@@ -6,11 +6,11 @@ namespace Dateline.Ingest;
 public sealed class RecordReader(StoryReader reader, Pipeline pipeline)
 {
     /// <summary>Reads one input. Bad input is a failed result, never an exception.</summary>
-    public ReadResult Read(StoryInput input)
+    public ReadResult Read(StoryInput input, CancellationToken cancellation = default)
     {
         try
         {
-            Story story = reader.Read(input);
+            Story story = reader.Read(input, cancellation);
             return new ReadResult { Input = input.Place, Records = pipeline.Read(story) };
         }
         catch (StoryFormatException exception)

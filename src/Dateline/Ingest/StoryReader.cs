@@ -13,15 +13,16 @@ public sealed class StoryReader(InputOptions options)
 
     /// <summary>Reads one story.</summary>
     /// <exception cref="StoryFormatException">The input cannot become a story.</exception>
-    public Story Read(StoryInput input)
+    /// <exception cref="OperationCanceledException">The run was interrupted inside the story.</exception>
+    public Story Read(StoryInput input, CancellationToken cancellation = default)
     {
         if (input.Failure is { } failure) { throw new StoryFormatException(failure.Code, failure.Message); }
         return input.Format switch
         {
             InputFormat.PlainText => _plainText.Read(input),
-            InputFormat.JsonLine => _jsonLines.Read(input),
-            InputFormat.Item => _drafts.Read(input),
-            InputFormat.Html => _html.Read(input),
+            InputFormat.JsonLine => _jsonLines.Read(input, cancellation),
+            InputFormat.Item => _drafts.Read(input, cancellation),
+            InputFormat.Html => _html.Read(input, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.Format, "Not a format."),
         };
     }

@@ -20,7 +20,7 @@ internal static class FeedText
         if (text is null) { return null; }
         if (kind != TextKind.Plain && IsMarkup(text) && text.Length <= LongestTitle)
         {
-            using IHtmlDocument page = new HtmlParser().ParseDocument(MarkupGuard.Clean(text, 64).Html);
+            using IHtmlDocument page = new HtmlParser().ParseDocument(MarkupGuard.Clean(text, 64, 200).Html);
             text = page.Body?.TextContent ?? text;
         }
         string clean = HtmlMetadata.Clean(text);

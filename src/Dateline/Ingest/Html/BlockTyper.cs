@@ -45,7 +45,7 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
             if (BareText.Of(part.Text) is { Length: > 0 } bare && bare == bareHeadline) { Drop("repeats the headline", part); continue; }
             if (part.Role is BlockRole.Caption or BlockRole.Credit || IsImageText(part, bareHeadline)) { Caption(part); continue; }
             if (place is Place.Above or Place.Inside) { Drop("outside the article", part); continue; }
-            if (Furniture(part) is { } reason) { Drop(reason, part); continue; }
+            if (Furniture(part, i) is { } reason) { Drop(reason, part); continue; }
             Body(part, i, place);
         }
         return Pullquotes.Mark(WithoutEmptyHeadings(_blocks));
@@ -85,9 +85,9 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
         _blocks.Add(new ExtractedBlock(typed, part.Text) { Time = time });
     }
 
-    private string? Furniture(PagePart part)
+    private string? Furniture(PagePart part, int index)
     {
-        if (part.Role is BlockRole.Paragraph or BlockRole.List or BlockRole.Subheading && IsPointer(part) && !(part.Role == BlockRole.List && IsInMixedList(part))) { return "link to another page"; }
+        if (part.Role is BlockRole.Paragraph or BlockRole.List or BlockRole.Subheading && IsPointer(part) && !(part.Role == BlockRole.List && IsInMixedList(part, index))) { return "link to another page"; }
         if (part.Role is BlockRole.Subheading or BlockRole.Paragraph or BlockRole.List or BlockRole.Byline or BlockRole.Quote && FurnitureLines.Reason(part.Text) is { } reason) { return reason; }
         return part.Role == BlockRole.Paragraph && PageWords.Default.ByWhole(part.Text) is not null ? "page furniture" : null;
     }
@@ -95,17 +95,19 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
     private static bool IsPointer(PagePart part) => part.LinkShare > PointerLinks && part.Text.Length < LongestPointer;
 
     /// <summary>A linked item among items that are not is one of the story's list.</summary>
-    private bool IsInMixedList(PagePart part)
+    private bool IsInMixedList(PagePart part, int index)
     {
         if (part.Container.Closest("ul, ol, dl, table") is not { } list) { return false; }
         if (!_mixedLists.TryGetValue(list, out bool mixed))
         {
             int items = 0, pointers = 0;
-            foreach (PagePart other in scan.Parts)
+            int first = index;
+            while (first > 0 && scan.Lengths.IsInside(scan.Parts[first - 1].Container, list)) { first--; }
+            for (int i = first; i < scan.Parts.Count && scan.Lengths.IsInside(scan.Parts[i].Container, list); i++)
             {
-                if (other.Role != BlockRole.List || !scan.Lengths.IsInside(other.Container, list)) { continue; }
+                if (scan.Parts[i].Role != BlockRole.List) { continue; }
                 items++;
-                if (IsPointer(other)) { pointers++; }
+                if (IsPointer(scan.Parts[i])) { pointers++; }
             }
             mixed = pointers * 2 <= items;
             _mixedLists[list] = mixed;

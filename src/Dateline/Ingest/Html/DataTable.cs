@@ -11,24 +11,20 @@ internal static class DataTable
     public static bool Is(IElement table, TextLengths lengths)
     {
         int cells = 0, letters = 0, seen = 0;
-        INode? node = table.FirstChild;
-        while (node is not null && !ReferenceEquals(node, table))
+        NodeCursor cursor = new(table);
+        while (cursor.NextOrUp() is { } node)
         {
-            if (node is IElement element)
+            if (node is not IElement element) { continue; }
+            if (++seen > MostElements || element.LocalName is "table" or "h1" or "h2" or "article") { return false; }
+            if (element.LocalName is not ("td" or "th"))
             {
-                if (++seen > MostElements || element.LocalName is "table" or "h1" or "h2" or "article") { return false; }
-                if (element.LocalName is "td" or "th")
-                {
-                    int length = lengths.Of(element);
-                    if (length > LongestCell) { return false; }
-                    cells++;
-                    letters += length;
-                }
-                else if (element.FirstChild is { } child) { node = child; continue; }
+                cursor.Enter(element);
+                continue;
             }
-            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, table)) { node = node.Parent; }
-            if (node is null || ReferenceEquals(node, table)) { break; }
-            node = node.NextSibling;
+            int length = lengths.Of(element);
+            if (length > LongestCell) { return false; }
+            cells++;
+            letters += length;
         }
         return cells >= FewestCells && letters <= cells * LongestMean;
     }

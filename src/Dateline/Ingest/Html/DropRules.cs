@@ -13,6 +13,9 @@ internal sealed class DropRules(TextLengths lengths, string? host)
     /// <summary>Letters up to which a doubtful name ("promo", "paywall") is believed.</summary>
     private const int SmallFurniture = 500;
 
+    /// <summary>Elements up to which it is looked through.</summary>
+    private const int MostInFurniture = 2000;
+
     /// <summary>Letters in paragraphs from which a folded part of a page is text.</summary>
     private const int FoldedText = 250;
 
@@ -46,7 +49,7 @@ internal sealed class DropRules(TextLengths lengths, string? host)
             ElementRole.Drop when named.Reason == "advert" && lengths.ProseOf(element) > SmallFurniture / 2 => null,
             ElementRole.Drop => lengths.HoldsMost(element, MostFurniture) ? null : named.Reason,
             // Some sites mark each paragraph that the paywall hides.
-            ElementRole.DropSmall when lengths.Of(element) <= SmallFurniture && !IsText(element.LocalName) && element.QuerySelector("h1") is null && !(named.Reason == "furniture" && IsPicture(element)) => lengths.HoldsMost(element) ? null : named.Reason,
+            ElementRole.DropSmall when lengths.Of(element) <= SmallFurniture && lengths.ElementsIn(element) <= MostInFurniture && !IsText(element.LocalName) && element.QuerySelector("h1") is null && !(named.Reason == "furniture" && IsPicture(element)) => lengths.HoldsMost(element) ? null : named.Reason,
             _ => null,
         };
     }

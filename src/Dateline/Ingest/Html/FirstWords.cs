@@ -12,14 +12,11 @@ internal static class FirstWords
     public static string Of(IElement element)
     {
         StringBuilder words = new();
-        INode? node = element.FirstChild;
-        for (int seen = 0; node is not null && !ReferenceEquals(node, element) && seen < MostNodes && words.Length < Longest * 2; seen++)
+        NodeCursor cursor = new(element);
+        for (int seen = 0; seen < MostNodes && words.Length < Longest * 2 && cursor.NextOrUp() is { } node; seen++)
         {
             if (node is IText text) { words.Append(text.Data).Append(' '); }
-            if (node is IElement { LocalName: not ("script" or "style" or "svg") } && node.FirstChild is { } child) { node = child; continue; }
-            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, element)) { node = node.Parent; }
-            if (node is null || ReferenceEquals(node, element)) { break; }
-            node = node.NextSibling;
+            if (node is IElement { LocalName: not ("script" or "style" or "svg") }) { cursor.Enter(node); }
         }
         string clean = HtmlMetadata.Clean(words.ToString());
         return clean.Length <= Longest ? clean : clean[..Longest] + "…";

@@ -1,7 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -13,25 +11,21 @@ public sealed class HtmlReader(InputOptions options)
 {
     /// <summary>Reads the page of an input.</summary>
     /// <exception cref="StoryFormatException">There is no story on the page.</exception>
-    public Story Read(StoryInput input) => Read(HtmlCharset.Decode(input.Bytes.Span, input.Charset), input, given: null, []);
+    public Story Read(StoryInput input, CancellationToken cancellation = default) => Read(HtmlCharset.Decode(input.Bytes.Span, input.Charset), input, given: null, [], cancellation);
 
     /// <summary>Reads a page given as text; what <paramref name="given"/> says about the story is believed before the page.</summary>
-    internal Story Read(string html, StoryInput input, JsonRow? given, IReadOnlyList<Diagnostic> diagnostics)
+    internal Story Read(string html, StoryInput input, JsonRow? given, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         List<Diagnostic> found = [.. diagnostics];
-        (string clean, bool flattened) = MarkupGuard.Clean(html, options.MaxHtmlDepth);
-        if (flattened)
-        {
-            found.Add(new Diagnostic(DiagnosticCodes.TooDeep, $"{input.Place}: the page nests deeper than {options.MaxHtmlDepth} elements; deeper ones were flattened."));
-        }
-        using IHtmlDocument page = new HtmlParser().ParseDocument(clean);
-        Extraction extraction = StoryExtractor.Extract(page, given?.Url ?? input.Url, options.MaxBlockLength);
+        PageBudget budget = new(options, input.Place, cancellation);
+        using IHtmlDocument page = PageParser.Parse(html, options, budget, input.Place, found);
+        Extraction extraction = StoryExtractor.Extract(page, given?.Url ?? input.Url, options.MaxBlockLength, budget);
         if (extraction.Dropped.Count(d => d.Reason == "too long") is int giants and > 0)
         {
             found.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: {giants} blocks are longer than {options.MaxBlockLength} characters and were left out."));
         }
         HtmlMetadata metadata = extraction.Metadata;
-        StoryParts parts = Join(extraction.Blocks) with
+        StoryParts parts = Join(extraction.Blocks, input.Place, found) with
         {
             Id = given?.Id,
             Date = given?.Date ?? extraction.Published,
@@ -45,12 +39,17 @@ public sealed class HtmlReader(InputOptions options)
         return StoryBuilder.Build(parts, input, options) with { Agency = extraction.Agency };
     }
 
-    private static StoryParts Join(IReadOnlyList<ExtractedBlock> blocks)
+    private StoryParts Join(IReadOnlyList<ExtractedBlock> blocks, string place, List<Diagnostic> diagnostics)
     {
         StringBuilder text = new();
         List<Block> spans = [];
         foreach (ExtractedBlock block in blocks)
         {
+            if (text.Length + block.Text.Length > options.MaxTextBytes)
+            {
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{place}: the page's text is longer than {options.MaxTextBytes} characters; {blocks.Count - spans.Count} blocks behind were left out."));
+                break;
+            }
             if (text.Length > 0) { text.Append("\n\n"); }
             spans.Add(new Block(block.Role, new TextSpan(text.Length, text.Length + block.Text.Length)));
             text.Append(block.Text);

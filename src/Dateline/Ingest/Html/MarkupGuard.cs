@@ -16,17 +16,18 @@ internal static class MarkupGuard
     private static readonly SearchValues<char> s_stops = SearchValues.Create(
         "<\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
-    /// <summary>Elements that never nest, or whose end tag may be missing, so that counting them would mistake a long page for a deep one.</summary>
-    private static bool Counts(ReadOnlySpan<char> name) =>
-        name is not ("br" or "img" or "hr" or "meta" or "link" or "input" or "source" or "area" or "base" or "col" or "embed" or "param" or "track" or "wbr"
-            or "p" or "li" or "dt" or "dd" or "td" or "th" or "tr" or "option" or "thead" or "tbody" or "tfoot" or "colgroup" or "optgroup" or "html" or "head" or "body");
+    /// <summary>Elements whose content is text to their end tag, whatever stands in it.</summary>
+    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "title" or "textarea" or "xmp" or "iframe" or "noembed" or "noframes";
 
-    /// <summary>The page, unchanged when it is harmless; <c>Flattened</c> when tags deeper than the limit were taken out.</summary>
-    public static (string Html, bool Flattened) Clean(string html, int maxDepth)
+    /// <summary>The page, unchanged when it is harmless. <c>TooDeep</c> when tags deeper than the limit were taken out, <c>TooMany</c> when those after the last that is kept were; their text stays.</summary>
+    public static (string Html, bool TooDeep, bool TooMany) Clean(string html, int maxDepth, int maxElements)
     {
+        OpenElements open = new(maxDepth, maxElements);
         StringBuilder? output = null;
-        int kept = 0, depth = 0;
-        bool flattened = false;
+        int kept = 0, tagBefore = 0;
+        // What was once sought to the page's end in vain is not sought again: the pass stays linear.
+        bool endless = false;
+        HashSet<string> unclosed = new(StringComparer.Ordinal);
         void Replace(int start, int end, ReadOnlySpan<char> by)
         {
             output ??= new StringBuilder(html.Length);
@@ -43,9 +44,10 @@ internal static class MarkupGuard
             if (html[at] != '<') { Replace(at, at + 1, ""); at++; continue; }
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
-                int close = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                int last = endless ? -1 : html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                endless = last < 0;
                 // A comment that never ends would swallow the story: its opening is no comment then.
-                if (close < 0) { Replace(at, at + 4, ""); at += 4; } else { at = close + 3; }
+                if (last < 0) { Replace(at, at + 4, ""); at += 4; } else { at = last + 3; }
                 continue;
             }
             bool end = at + 1 < html.Length && html[at + 1] == '/';
@@ -55,34 +57,36 @@ internal static class MarkupGuard
             if (nameEnd == nameStart) { at++; continue; }
             int tagEnd = TagEnd(html, nameEnd);
             Span<char> lower = name[..html.AsSpan(nameStart, nameEnd - nameStart).ToLowerInvariant(name)];
-            if (!end && lower is "script" or "style")
+            if (at > tagBefore) { open.Text(); }
+            tagBefore = tagEnd;
+            bool raw = !end && IsRawText(lower);
+            int close = raw ? EndOf(html, tagEnd, lower, unclosed) : -1;
+            // A title or frame that never ends would swallow the story; a script that never ends is the end of a page cut short.
+            bool swallows = raw && close < 0 && lower is not ("script" or "style");
+            if (swallows || !(end ? open.End(lower) : open.Start(lower, html.AsSpan(at, Math.Min(tagEnd - at, LongestTag)))))
             {
-                int close = html.AsSpan(tagEnd).IndexOf(lower is "script" ? "</script" : "</style", StringComparison.OrdinalIgnoreCase);
-                at = close < 0 ? tagEnd : tagEnd + close;
+                Replace(at, tagEnd, " ");
+                at = tagEnd;
                 continue;
-            }
-            if (Counts(lower))
-            {
-                bool selfClosing = tagEnd >= 2 && html[tagEnd - 2] == '/';
-                if (end)
-                {
-                    if (depth > maxDepth) { Replace(at, tagEnd, " "); flattened = true; }
-                    if (depth > 0) { depth--; }
-                    at = tagEnd;
-                    continue;
-                }
-                if (!selfClosing && ++depth > maxDepth)
-                {
-                    Replace(at, tagEnd, " ");
-                    flattened = true;
-                    at = tagEnd;
-                    continue;
-                }
             }
             if (tagEnd - at > LongestTag) { Replace(at, tagEnd, string.Concat("<", lower, ">")); }
             at = tagEnd;
+            if (raw && close >= 0) { at = tagBefore = close; }
         }
-        return output is null ? (html, false) : (output.Append(html.AsSpan(kept)).ToString(), flattened);
+        return (output is null ? html : output.Append(html.AsSpan(kept)).ToString(), open.TooDeep, open.TooMany);
+    }
+
+    /// <summary>Offset of the end tag of an element whose content is text; -1 when there is none.</summary>
+    private static int EndOf(string html, int at, ReadOnlySpan<char> name, HashSet<string> unclosed)
+    {
+        if (unclosed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) { return -1; }
+        while (true)
+        {
+            int close = html.IndexOf("</", at, StringComparison.Ordinal);
+            if (close < 0) { unclosed.Add(name.ToString()); }
+            if (close < 0 || html.AsSpan(close + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) { return close; }
+            at = close + 2;
+        }
     }
 
     /// <summary>Offset after the tag's ">", with quoted values skipped.</summary>

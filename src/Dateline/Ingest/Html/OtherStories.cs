@@ -8,12 +8,13 @@ internal sealed class OtherStories(TextLengths lengths, string? host)
     private const int LongestTeaser = 600, MostNodes = 120, FewestTeasers = 3;
 
     private readonly Dictionary<IElement, int> _teasers = [];
+    private readonly Dictionary<IElement, HashSet<IElement>> _alike = [];
 
     /// <summary>True when the element is one of at least three teasers side by side.</summary>
     public bool IsTeaser(IElement element)
     {
         if (element.LocalName is not ("li" or "div" or "article" or "section" or "a") || element.ParentElement is not { } parent) { return false; }
-        if (lengths.Of(element) is 0 or > LongestTeaser || !IsAlike(element)) { return false; }
+        if (lengths.Of(element) is 0 or > LongestTeaser || !IsAlike(element, parent)) { return false; }
         if (!_teasers.TryGetValue(parent, out int count))
         {
             count = parent.Children.Take(MostNodes).Count(HasLinkedHeading);
@@ -22,28 +23,33 @@ internal sealed class OtherStories(TextLengths lengths, string? host)
         return count >= FewestTeasers && HasLinkedHeading(element);
     }
 
-    private static bool IsAlike(IElement element) =>
-        Same(element, element.NextElementSibling) || Same(element, element.PreviousElementSibling);
-
-    private static bool Same(IElement element, IElement? other) => other is not null && other.LocalName == element.LocalName;
+    /// <summary>True when the element before or behind is of the same kind.</summary>
+    private bool IsAlike(IElement element, IElement parent)
+    {
+        if (!_alike.TryGetValue(parent, out HashSet<IElement>? alike))
+        {
+            _alike[parent] = alike = [];
+            IElement? last = null;
+            foreach (IElement child in parent.Children)
+            {
+                if (last?.LocalName == child.LocalName) { alike.Add(last!); alike.Add(child); }
+                last = child;
+            }
+        }
+        return alike.Contains(element);
+    }
 
     /// <summary>Looks at the first elements below one for a heading inside a link, or a link inside a heading.</summary>
     private bool HasLinkedHeading(IElement element)
     {
         if (lengths.Of(element) is 0 or > LongestTeaser) { return false; }
         bool inside = element.LocalName == "a" && IsOwnSite(element);
-        INode? node = element.FirstChild;
-        for (int seen = 0; node is not null && !ReferenceEquals(node, element) && seen < MostNodes; seen++)
+        NodeCursor cursor = new(element);
+        for (int seen = 0; seen < MostNodes && cursor.NextOrUp() is { } node; seen++)
         {
-            if (node is IElement below)
-            {
-                bool heading = below.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
-                if (heading && (inside || IsLinked(below))) { return true; }
-                if (below.FirstChild is { } child) { node = child; continue; }
-            }
-            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, element)) { node = node.Parent; }
-            if (node is null || ReferenceEquals(node, element)) { break; }
-            node = node.NextSibling;
+            if (node is not IElement below) { continue; }
+            if (below.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" && (inside || IsLinked(below))) { return true; }
+            cursor.Enter(below);
         }
         return false;
     }

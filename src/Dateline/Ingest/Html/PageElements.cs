@@ -35,21 +35,12 @@ internal sealed class PageElements
         IElement? root = page.DocumentElement;
         if (root is null) { return found; }
         found.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
-        INode? node = root.FirstChild;
-        while (node is not null && !ReferenceEquals(node, root))
+        NodeCursor cursor = new(root);
+        while (cursor.NextOrUp() is { } node)
         {
-            if (node is IElement element)
-            {
-                found.Visit(element);
-                if (element.FirstChild is { } child && element.LocalName is not ("script" or "style" or "svg"))
-                {
-                    node = child;
-                    continue;
-                }
-            }
-            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, root)) { node = node.Parent; }
-            if (node is null || ReferenceEquals(node, root)) { break; }
-            node = node.NextSibling;
+            if (node is not IElement element) { continue; }
+            found.Visit(element);
+            if (element.LocalName is not ("script" or "style" or "svg")) { cursor.Enter(element); }
         }
         return found;
     }

@@ -36,42 +36,44 @@ internal sealed class PageWalker
     }
 
     /// <summary>The parts of everything below the element that may belong to a story, in document order.</summary>
-    public static List<PagePart> Walk(IElement root) => Scan(root, DropEvidence.ClassesAndElements).Parts;
+    public static List<PagePart> Walk(IElement root, PageBudget budget) => Scan(root, DropEvidence.ClassesAndElements, budget).Parts;
 
     /// <summary>The parts, and what was dropped.</summary>
-    public static PageScan Scan(IElement root, DropEvidence evidence, string? host = null)
+    public static PageScan Scan(IElement root, DropEvidence evidence, PageBudget budget, string? host = null)
     {
         TextLengths lengths = TextLengths.Of(root);
         PageWalker walker = new(lengths, evidence, host);
-        walker.Run(root);
+        walker.Run(root, budget);
         return new PageScan(walker._parts, walker._dropped, lengths);
     }
 
     private readonly record struct Frame(IElement Element, BlockRole Role, ElementRole Hint, bool Border, int Level, bool Row);
 
-    private void Run(IElement root)
+    private void Run(IElement root, PageBudget budget)
     {
         Stack<Frame> open = new([new Frame(root, BlockRole.Paragraph, ElementRole.Unknown, true, 0, false)]);
-        INode? node = root.FirstChild;
-        while (open.Count > 0)
+        NodeCursor cursor = new(root);
+        while (cursor.IsInside)
         {
-            if (node is null)
+            switch (cursor.Next())
             {
-                Frame closed = open.Pop();
-                Leave(closed);
-                node = open.Count > 0 ? closed.Element.NextSibling : null;
-                continue;
+                case null:
+                    Leave(open.Pop());
+                    cursor.Leave();
+                    break;
+                case IText text:
+                    Append(text.Data, open.Peek().Role);
+                    break;
+                case IElement { LocalName: "br" }:
+                    _text.Append('\n');
+                    break;
+                case IElement element:
+                    budget.Check();
+                    if (IsDropped(element)) { break; }
+                    open.Push(Enter(element, open.Peek()));
+                    cursor.Enter(element);
+                    break;
             }
-            Frame frame = open.Peek();
-            if (node is IText text) { Append(text.Data, frame.Role); }
-            else if (node is IElement element && !IsDropped(element))
-            {
-                if (element.LocalName == "br") { _text.Append('\n'); node = node.NextSibling; continue; }
-                open.Push(Enter(element, frame));
-                node = element.FirstChild;
-                continue;
-            }
-            node = node.NextSibling;
         }
     }
 

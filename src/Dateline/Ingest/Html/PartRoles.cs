@@ -7,7 +7,7 @@ namespace Dateline.Ingest.Html;
 internal sealed class PartRoles(TextLengths lengths)
 {
     /// <summary>Bylines, kickers and credits are shorter, in letters; captions and decks too.</summary>
-    private const int LongestLabel = 250, LongestCaption = 900, LongestItem = 2500, LongestPicture = 500;
+    private const int LongestLabel = 250, LongestCaption = 900, LongestItem = 2500, LongestPicture = 500, MostInPicture = 500;
 
     /// <summary>A time element in a paragraph of this many letters is a word of its sentence.</summary>
     private const int ShortestSentence = 60;
@@ -17,7 +17,7 @@ internal sealed class PartRoles(TextLengths lengths)
     {
         NamedRole names = ClassWords.Of(element);
         int letters = lengths.Of(element);
-        if (names.Role is ElementRole.Unknown or ElementRole.DropSmall && letters is > 0 and <= LongestPicture && IsPicture(element)) { names = new NamedRole(ElementRole.Caption, "-"); }
+        if (names.Role is ElementRole.Unknown or ElementRole.DropSmall && letters is > 0 and <= LongestPicture && lengths.ElementsIn(element) <= MostInPicture && IsPicture(element)) { names = new NamedRole(ElementRole.Caption, "-"); }
         BlockRole? named = names.Role switch
         {
             ElementRole.Post => BlockRole.Post,
@@ -51,7 +51,7 @@ internal sealed class PartRoles(TextLengths lengths)
         "li" or "dd" or "dt" when letters <= LongestItem => BlockRole.List,
         "blockquote" => BlockRole.Quote,
         "figcaption" => BlockRole.Caption,
-        "figure" when letters <= LongestCaption && element.QuerySelector("table, blockquote, li") is null => BlockRole.Caption,
+        "figure" when letters <= LongestCaption && lengths.ElementsIn(element) <= MostInPicture && element.QuerySelector("table, blockquote, li") is null => BlockRole.Caption,
         "time" when letters > 0 && lengths.Of(element.ParentElement ?? element) < ShortestSentence => BlockRole.Byline,
         "address" when letters <= LongestLabel => BlockRole.Byline,
         _ => null,

@@ -11,7 +11,7 @@ internal static class StoryExtractor
     private const int TooLittle = 250;
 
     /// <summary>Extracts the story. <paramref name="address"/> is where the page was fetched, where that is known.</summary>
-    public static Extraction Extract(IDocument page, string? address, int longestBlock)
+    public static Extraction Extract(IDocument page, string? address, int longestBlock, PageBudget budget)
     {
         // 1. What the page's data says: JSON-LD, meta elements, microdata.
         PageElements elements = PageElements.Of(page);
@@ -19,12 +19,12 @@ internal static class StoryExtractor
         IElement body = page.Body ?? page.DocumentElement;
 
         // 2. The page cut into runs of text, without what is furniture by element, attribute and class.
-        Draft draft = Read(body, DropEvidence.ClassesAndElements, elements, metadata, address, longestBlock);
+        Draft draft = Read(body, DropEvidence.ClassesAndElements, elements, metadata, address, longestBlock, budget);
 
         // 3. Fall-backs: the same without class evidence, then the story as the page's data holds it.
         if (draft.BodyLength < TooLittle)
         {
-            Draft bare = Read(body, DropEvidence.TextOnly, elements, metadata, address, longestBlock);
+            Draft bare = Read(body, DropEvidence.TextOnly, elements, metadata, address, longestBlock, budget);
             if (bare.BodyLength > draft.BodyLength * 2) { draft = bare; }
         }
         List<ExtractedBlock> blocks = SecondOpinion.Complete(draft.Blocks, metadata, draft.BodyLength);
@@ -50,9 +50,9 @@ internal static class StoryExtractor
         public int BodyLength { get; } = Blocks.Where(b => b.Role is BlockRole.Paragraph or BlockRole.List or BlockRole.Quote or BlockRole.Post).Sum(b => b.Text.Length);
     }
 
-    private static Draft Read(IElement body, DropEvidence evidence, PageElements elements, HtmlMetadata metadata, string? address, int longestBlock)
+    private static Draft Read(IElement body, DropEvidence evidence, PageElements elements, HtmlMetadata metadata, string? address, int longestBlock, PageBudget budget)
     {
-        PageScan scan = PageWalker.Scan(body, evidence, Host(metadata.Url ?? address));
+        PageScan scan = PageWalker.Scan(body, evidence, budget, Host(metadata.Url ?? address));
         List<DroppedPart> dropped = [.. scan.Dropped];
         foreach (PagePart giant in scan.Parts.Where(p => p.Text.Length > longestBlock)) { dropped.Add(new DroppedPart("too long", giant.Text[..80])); }
         scan.Parts.RemoveAll(p => p.Text.Length > longestBlock);

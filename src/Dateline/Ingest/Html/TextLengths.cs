@@ -18,13 +18,14 @@ internal sealed class TextLengths
     private TextLengths(IElement root)
     {
         Stack<IElement> open = new([root]);
-        INode? node = root.FirstChild;
+        NodeCursor cursor = new(root);
         int text = 0, prose = 0, paragraphs = 0;
         // On entering, the sums so far are noted; on leaving, the differences are the element's own.
         _lengths[root] = (0, 0);
         _order[root] = (0, int.MaxValue);
-        while (open.Count > 0)
+        while (cursor.IsInside)
         {
+            INode? node = cursor.Next();
             if (node is null)
             {
                 IElement closed = open.Pop();
@@ -32,7 +33,7 @@ internal sealed class TextLengths
                 _lengths[closed] = (text - textBefore, prose - proseBefore);
                 _order[closed] = (_order[closed].Start, _order.Count);
                 if (closed.LocalName == "p") { paragraphs--; }
-                node = open.Count > 0 ? closed.NextSibling : null;
+                cursor.Leave();
                 continue;
             }
             if (node is IText run)
@@ -47,10 +48,8 @@ internal sealed class TextLengths
                 _order[element] = (_order.Count, 0);
                 if (element.LocalName == "p") { paragraphs++; }
                 open.Push(element);
-                node = element.FirstChild;
-                continue;
+                cursor.Enter(element);
             }
-            node = node.NextSibling;
         }
         _total = (text, prose);
     }
@@ -75,6 +74,9 @@ internal sealed class TextLengths
         int at = OrderOf(element);
         return at >= start && at < end;
     }
+
+    /// <summary>How many elements stand in the element.</summary>
+    public int ElementsIn(IElement element) => _order.TryGetValue(element, out (int Start, int End) range) ? range.End - range.Start : 0;
 
     /// <summary>Letters in the element.</summary>
     public int Of(IElement element, int otherwise = 0) => _lengths.TryGetValue(element, out (int Text, int Prose) length) ? length.Text : otherwise;
