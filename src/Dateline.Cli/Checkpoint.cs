@@ -97,6 +97,8 @@ internal sealed record CheckpointState
     public long Stories { get; init; }
     /// <summary>Where the last of them was.</summary>
     public string? Last { get; init; }
+    /// <summary>Hash of its bytes, by which a file that has changed is noticed.</summary>
+    public string? LastHash { get; init; }
     /// <summary>Bytes of the output that belong to them.</summary>
     public long Output { get; init; }
     /// <summary>Bytes of the file of errors that belong to them.</summary>

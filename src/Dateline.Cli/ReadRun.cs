@@ -1,6 +1,7 @@
 using Dateline.Cli.Outputs;
 using Dateline.Export;
 using Dateline.Ingest;
+using Dateline.Stories;
 
 namespace Dateline.Cli;
 
@@ -11,7 +12,7 @@ internal static class ReadRun
     private static readonly string? s_faultAt = Environment.GetEnvironmentVariable("DATELINE_TEST_FAULT_AT");
 
     /// <summary>What a worker hands to the writing thread: finished bytes, and what became of the story.</summary>
-    private readonly record struct Finished(ReadResult Result, byte[][] Parts, byte[]? ErrorLine, bool Defect);
+    private readonly record struct Finished(ReadResult Result, byte[][] Parts, byte[]? ErrorLine, bool Defect, string? Hash);
 
     /// <summary>Reads everything and returns the exit code.</summary>
     public static int Run(ReadSettings settings, CancellationToken cancellationToken)
@@ -47,10 +48,10 @@ internal static class ReadRun
                 if (settings.Strict) { throw; }
             }
             byte[]? errorLine = errors is not null && result.IsFailed ? errorWriters.Value!.Write(result.Failed) : null;
-            return new Finished(result, output.Format(result), errorLine, defect);
+            return new Finished(result, output.Format(result), errorLine, defect, checkpoint is null ? null : StoryIdentity.Hash(input.Bytes.Span));
         }
 
-        IEnumerable<StoryInput> inputs = new InputReader(settings.Input).Read(settings.Files);
+        IEnumerable<StoryInput> inputs = new InputReader(settings.Input).Read(settings.Files, cancellationToken);
         if (settings.Limit is { } limit) { inputs = inputs.Take(limit); }
         if (done.Stories > 0) { inputs = Rest(inputs, done, settings.Checkpoint!); }
         Progress progress = new(done.Stories);
@@ -67,7 +68,7 @@ internal static class ReadRun
                 {
                     done = new CheckpointState
                     {
-                        Stories = done.Stories + 1, Last = story.Result.Input, Output = done.Output + story.Parts[0].Length, Errors = done.Errors + (story.ErrorLine?.Length ?? 0),
+                        Stories = done.Stories + 1, Last = story.Result.Input, LastHash = story.Hash, Output = done.Output + story.Parts[0].Length, Errors = done.Errors + (story.ErrorLine?.Length ?? 0),
                         Failed = failed, CannotOpen = cannotOpen, Defects = defects,
                     };
                     checkpoint.Done(done, () =>
@@ -106,9 +107,9 @@ internal static class ReadRun
         foreach (StoryInput input in inputs)
         {
             if (++number > done.Stories) { yield return input; }
-            else if (number == done.Stories && input.Place != done.Last)
+            else if (number == done.Stories && (input.Place != done.Last || (done.LastHash is { } hash && hash != StoryIdentity.Hash(input.Bytes.Span))))
             {
-                throw new CommandException(ExitCode.Usage, $"the inputs have changed: story {number} was {done.Last} when {checkpoint} was written and is {input.Place} now. Delete the checkpoint to begin anew.");
+                throw new CommandException(ExitCode.Usage, $"the inputs have changed: story {number} was {done.Last} when {checkpoint} was written and is {(input.Place == done.Last ? "another text" : input.Place)} now. Delete the checkpoint to begin anew.");
             }
         }
     }

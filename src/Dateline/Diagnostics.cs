@@ -54,6 +54,8 @@ public static class DiagnosticCodes
     public const string WrongLength = "DL1209";
     /// <summary>The input gives the story's headline and not its text, as news sitemaps do.</summary>
     public const string HeadlineOnly = "DL1211";
+    /// <summary>The page shows only the beginning of its story, the rest to subscribers.</summary>
+    public const string Stub = "DL1212";
     /// <summary>The story's bytes are not those its digest in the archive was made of.</summary>
     public const string WrongDigest = "DL1210";
 }

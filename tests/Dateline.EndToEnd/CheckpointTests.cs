@@ -49,6 +49,10 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("other inputs", result.Errors, StringComparison.Ordinal);
         Assert.Equal(2, Cli.Run("read", first, "--checkpoint", _folder["c"]).ExitCode);
+        _folder.Write("a.txt", "Ferries will not sail on Monday, the minister said.");
+        result = Cli.Run("read", first, "-o", _folder["o"], "--checkpoint", _folder["c"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("another text", result.Errors, StringComparison.Ordinal);
         File.WriteAllText(_folder["c"], "no json");
         Assert.Equal(3, Cli.Run("read", first, "-o", _folder["o"], "--checkpoint", _folder["c"]).ExitCode);
     }

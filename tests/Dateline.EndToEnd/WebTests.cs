@@ -56,9 +56,21 @@ public sealed class WebTests
     [Fact]
     public void A_feed_is_fetched_and_cut_into_its_items()
     {
-        using WebServer server = new(path => path == "/feed"
+        using WebServer server = new(path => path.StartsWith("/feed", StringComparison.Ordinal)
             ? WebServer.Ok("application/rss+xml", "<rss version=\"2.0\"><channel><title>Coast News</title><item><title>A</title><description>Ferries sail again, the minister said.</description></item><item><title>B</title><description>The port opens.</description></item></channel></rss>")
             : WebServer.Status("404 Not Found"));
-        Assert.Equal(2, Cli.Run("read", server["/feed"], "--allow-private").Lines.Length);
+        // What stands behind the question mark is no extension, and a feed's address is not that of its items.
+        CliResult result = Cli.Run("read", server["/feed?file=a.pdf"], "--allow-private");
+        Assert.Equal(2, result.Lines.Length);
+        Assert.All(result.Lines, line => Assert.False(ReadTests.Json(line).GetProperty("story").TryGetProperty("url", out _)));
+    }
+
+    [Fact]
+    public void A_password_in_an_address_stands_in_no_record()
+    {
+        using WebServer server = new(path => path == "/story" ? WebServer.Ok("text/html", "<html><body><h1>Harbour opens</h1><p>The harbour is open, the mayor said on Sunday.</p></body></html>") : WebServer.Status("404 Not Found"));
+        CliResult result = Cli.Run("read", server["/story"].Replace("http://", "http://jane:secret@", StringComparison.Ordinal), "--allow-private");
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("secret", result.Output + result.Errors, StringComparison.Ordinal);
     }
 }

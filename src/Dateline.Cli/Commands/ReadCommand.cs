@@ -56,6 +56,7 @@ internal static class ReadCommand
         Option<string?> checkpoint = new("--checkpoint") { Description = "Keep in this file how far the run is; the same command goes on there after a break. Needs --output.", HelpName = "FILE" };
         Option<double> minConfidence = new("--min-confidence") { Description = "Leave out statements and events that are less sure than this (0 to 1), and what they tell.", HelpName = "P" };
         Option<bool> allowPrivate = new("--allow-private") { Description = "Fetch addresses of private networks and of this machine too." };
+        Option<bool> dropped = new("--dropped") { Description = "Keep in story.dropped what was left out of each web page, with the reason." };
         Option<string> color = new("--color") { Description = "auto, always or never. Default: auto (colour on a terminal).", HelpName = "WHEN", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(RecordOutput.Formats);
         color.AcceptOnlyFromAmong(s_colors);
@@ -67,7 +68,7 @@ internal static class ReadCommand
         });
         limit.Validators.Add(result => AtLeastOne(result, "--limit"));
 
-        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, actors, knowledge, output, checkpoint, minConfidence, allowPrivate, color };
+        Command command = new("read", Examples) { files, format, date, jobs, limit, strict, errors, folder, table, all, sidecar, verbs, actors, knowledge, output, checkpoint, minConfidence, dropped, allowPrivate, color };
         command.Validators.Add(result =>
         {
             string? chosen = result.GetResult(format) is { Implicit: false } ? result.GetValue(format) : null;
@@ -79,7 +80,7 @@ internal static class ReadCommand
             new ReadSettings
             {
                 Files = parsed.GetValue(files)!,
-                Input = new InputOptions { Date = parsed.GetValue(date), AllowPrivate = parsed.GetValue(allowPrivate) },
+                Input = new InputOptions { Date = parsed.GetValue(date), AllowPrivate = parsed.GetValue(allowPrivate), KeepDropped = parsed.GetValue(dropped) },
                 Format = parsed.GetValue(format),
                 Jobs = parsed.GetValue(jobs),
                 Limit = parsed.GetValue(limit),

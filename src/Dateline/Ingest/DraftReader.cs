@@ -36,6 +36,7 @@ internal sealed class DraftReader(InputOptions options)
             Url = draft.Url,
             Outlet = draft.Outlet,
             Section = draft.Section,
+            Language = draft.Language,
             Authors = draft.Authors,
             Diagnostics = diagnostics,
         };

@@ -13,13 +13,16 @@ internal sealed class GrowthGuard(Func<long> packedLength, Stream content) : Rea
 
     private long _length;
 
+    /// <summary>True when so much from so little is no text.</summary>
+    public static bool IsTrap(long unpacked, long packed) => unpacked > AlwaysAllowed && unpacked > packed * MostGrowth;
+
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The data grows too much.</exception>
+    /// <exception cref="GrowthException">The data grows too much.</exception>
     public override int Read(Span<byte> buffer)
     {
         int count = content.Read(buffer);
         _length += count;
-        if (_length > AlwaysAllowed && _length > packedLength() * MostGrowth) { throw new InvalidDataException($"It grows more than {MostGrowth}-fold when decompressed."); }
+        if (IsTrap(_length, packedLength())) { throw new GrowthException($"It grows more than {MostGrowth}-fold when decompressed."); }
         return count;
     }
 
@@ -30,6 +33,9 @@ internal sealed class GrowthGuard(Func<long> packedLength, Stream content) : Rea
         base.Dispose(disposing);
     }
 }
+
+/// <summary>Packed data is a trap.</summary>
+internal sealed class GrowthException(string message) : IOException(message);
 
 /// <summary>Passes bytes through and counts them.</summary>
 internal sealed class CountingStream(Stream inner) : ReadOnlyStream

@@ -24,6 +24,9 @@ public sealed record InputOptions
     /// <summary>Longest block that is analysed, in UTF-16 units. Default: 100,000, since no paragraph of news comes near it. Longer ones are passed over.</summary>
     public int MaxBlockLength { get; init; } = 100_000;
 
+    /// <summary>True to keep on the story what was left out of its page, with the reason. Default: false.</summary>
+    public bool KeepDropped { get; init; }
+
     /// <summary>True when addresses of private networks may be fetched. Default: false, so that a list of addresses cannot make us ask a neighbour's machine.</summary>
     public bool AllowPrivate { get; init; }
 }

@@ -13,7 +13,9 @@ public sealed class InputReader(InputOptions options)
     public const string StandardInput = "-";
 
     /// <summary>The stories of files, folders, globs, addresses and <c>-</c>. Lazy: a file is opened when its first story is asked for.</summary>
-    public IEnumerable<StoryInput> Read(IEnumerable<string> paths) => InputFinder.Find(paths).SelectMany(Read);
+    /// <param name="paths">As a user gives them.</param>
+    /// <param name="cancellation">Ends the waiting for an address.</param>
+    public IEnumerable<StoryInput> Read(IEnumerable<string> paths, CancellationToken cancellation = default) => InputFinder.Find(paths).SelectMany(path => Read(path, cancellation));
 
     /// <summary>The stories of an open stream; the name's extension tells the format, and its content where the name does not.</summary>
     public IEnumerable<StoryInput> Read(Stream stream, string name) => Read(stream, name, inArchive: false);
@@ -79,38 +81,53 @@ public sealed class InputReader(InputOptions options)
         using (archive)
         {
             bool any = false;
+            long packed = 0, unpacked = 0;
             foreach (ZipArchiveEntry entry in ZipEntries.Files(archive))
             {
                 any = true;
                 string inner = name + "/" + entry.FullName;
+                if (entry.IsEncrypted)
+                {
+                    yield return StoryInput.Failed(inner, InputFormat.PlainText, DiagnosticCodes.UnknownFormat, $"{inner}: encrypted. Unpack the archive with its password and pass the files.");
+                    continue;
+                }
+                if (GrowthGuard.IsTrap(unpacked, packed))
+                {
+                    yield return StoryInput.Failed(inner, InputFormat.PlainText, DiagnosticCodes.TooLarge, $"{inner}: the archive's files together grow out of all proportion when unpacked; the rest was left there.");
+                    yield break;
+                }
+                CountingStream? counted = null;
                 Stream? file = null;
-                failure = Try(inner, () => file = new GrowthGuard(() => entry.CompressedLength, entry.Open()));
+                failure = Try(inner, () => file = counted = new CountingStream(new GrowthGuard(() => entry.CompressedLength, entry.Open())));
                 if (file is null)
                 {
                     yield return new StoryInput { File = inner, Format = InputFormat.PlainText, Failure = failure };
                     continue;
                 }
                 foreach (StoryInput story in Guarded(Read(file, inner, inArchive: true), inner)) { yield return story; }
+                (packed, unpacked) = (packed + entry.CompressedLength, unpacked + counted!.Count);
             }
             if (!any) { yield return StoryInput.Failed(name, InputFormat.PlainText, DiagnosticCodes.NoStory, $"{name}: the archive holds no file."); }
         }
     }
 
     /// <summary>The stories at an address; what cannot be fetched is a failed story.</summary>
-    private IEnumerable<StoryInput> Fetched(string address)
+    private IEnumerable<StoryInput> Fetched(string address, CancellationToken cancellation)
     {
         WebPage? page = null;
-        StoryError? failure = Try(address, () => page = _fetcher.Value.Fetch(address));
+        address = WebFetcher.WithoutUser(address);
+        StoryError? failure = Try(address, () => page = _fetcher.Value.Fetch(address, cancellation));
         if (page is null) { return [new StoryInput { File = address, Format = InputFormat.Html, Failure = failure, CannotOpen = true }]; }
         return Read(new MemoryStream(page.Bytes), address).Select(story => story with
         {
-            Url = story.Url ?? page.Url.AbsoluteUri, Charset = story.Charset ?? page.Charset, Retrieved = story.Retrieved ?? page.Retrieved,
+            // An item of a feed without an address of its own has not that of the feed.
+            Url = story.Url ?? (story.Format == InputFormat.Item ? null : page.Url.AbsoluteUri), Charset = story.Charset ?? page.Charset, Retrieved = story.Retrieved ?? page.Retrieved,
         });
     }
 
-    private IEnumerable<StoryInput> Read(InputPath path)
+    private IEnumerable<StoryInput> Read(InputPath path, CancellationToken cancellation)
     {
-        if (path.Failure is null && WebFetcher.IsAddress(path.Path)) { return Fetched(path.Path); }
+        if (path.Failure is null && WebFetcher.IsAddress(path.Path)) { return Fetched(path.Path, cancellation); }
         Stream? stream = null;
         StoryError? failure = path.Failure ?? Try(path.Path, () => stream = path.Path == StandardInput
             ? Console.OpenStandardInput()
@@ -192,6 +209,10 @@ public sealed class InputReader(InputOptions options)
         catch (StoryFormatException exception)
         {
             return new StoryError(exception.Code, exception.Message);
+        }
+        catch (GrowthException exception)
+        {
+            return new StoryError(DiagnosticCodes.TooLarge, $"{name}: {exception.Message.TrimEnd('.')}; it was left there.");
         }
         catch (InvalidDataException exception)
         {

@@ -11,7 +11,8 @@ internal static class InputSniffer
     /// <summary>The format, or why the input cannot be read.</summary>
     public static (InputFormat Format, StoryError? Unreadable) Format(string name, ReadOnlySpan<byte> head)
     {
-        string bare = Packing.BareName(name);
+        // What stands behind an address's question mark is no extension.
+        string bare = Packing.BareName(Web.WebFetcher.IsAddress(name) && Uri.TryCreate(name, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : name);
         string extension = Path.GetExtension(bare).ToUpperInvariant();
         if (IsXml(head, Start(head))) { return (InputFormat.XmlDocument, null); }
         if (Kind(extension) is { } kind) { return (default, NotYet(name, kind)); }

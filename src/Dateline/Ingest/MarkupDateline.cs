@@ -20,9 +20,9 @@ internal static class MarkupDateline
             TextSpan span = blocks[i].Span;
             if (DatelineRecognizer.Recognize(text, span, position) is not { } match) { continue; }
             List<Block> split = [.. blocks];
-            split[i] = new Block(BlockRole.Dateline, match.Span);
+            split[i] = blocks[i] with { Role = BlockRole.Dateline, Span = match.Span };
             TextSpan rest = TextLayout.Trim(text, match.Span.End, span.End);
-            if (!rest.IsEmpty) { split.Insert(i + 1, new Block(BlockRole.Paragraph, rest)); }
+            if (!rest.IsEmpty) { split.Insert(i + 1, blocks[i] with { Span = rest }); }
             return (split, match);
         }
         return (blocks, null);

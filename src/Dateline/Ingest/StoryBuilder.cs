@@ -30,10 +30,11 @@ internal static class StoryBuilder
         {
             if (blocks[i].Span.Length <= options.MaxBlockLength) { continue; }
             diagnostics.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: a block of {blocks[i].Span.Length} characters is longer than {options.MaxBlockLength} and was not analysed.", blocks[i].Span));
-            blocks[i] = new Block(BlockRole.Boilerplate, blocks[i].Span);
+            blocks[i] = blocks[i] with { Role = BlockRole.Boilerplate };
         }
         LanguageGuess language = LanguageRecognizer.Recognize(text);
         LanguageName? named = language == LanguageGuess.English ? null : LanguageIdentifier.Default.Identify(text);
+        if (language == LanguageGuess.Unsure && named is null) { named = LanguageIdentifier.Default.ByCode(parts.Language); }
         if (language == LanguageGuess.Other || named is { Code: not "en" })
         {
             string what = named is { Code: not "en" } ? $"the text is {named.Name}, which is not analysed yet; the story is kept without records" : "the text does not look English; its records will be few or wrong";

@@ -19,6 +19,8 @@ internal sealed record StoryDraft
     /// <summary>Who handed it on, the origin first.</summary>
     public IReadOnlyList<string>? Hops { get; init; }
     public string? Section { get; init; }
+    /// <summary>Language code, as written.</summary>
+    public string? Language { get; init; }
     /// <summary>The dateline that stands apart from the body: "MOSCOW, Monday (Reuters)".</summary>
     public string? Dateline { get; init; }
     /// <summary>ISO 8601, or as written where that is no date.</summary>

@@ -17,6 +17,8 @@ internal sealed record StoryParts
     public string? Url { get; init; }
     public string? Outlet { get; init; }
     public string? Section { get; init; }
+    /// <summary>Language code as the input writes it; believed of texts too short to tell.</summary>
+    public string? Language { get; init; }
     public IReadOnlyList<string>? Authors { get; init; }
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }

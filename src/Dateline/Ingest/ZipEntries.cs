@@ -5,8 +5,8 @@ namespace Dateline.Ingest;
 /// <summary>The files in a zip archive, in its order, each opened when it is asked for.</summary>
 internal static class ZipEntries
 {
-    /// <summary>Zip keeps its directory at the end, so what cannot seek is held in memory, up to this.</summary>
-    private const int MostBytesHeld = 256 << 20;
+    /// <summary>Zip keeps its directory at the end, so what cannot seek is put in a file that goes when it is closed, up to this.</summary>
+    private const long MostBytesHeld = 8L << 30;
 
     private static readonly string[] s_office = ["[Content_Types].xml", "mimetype"];
 
@@ -30,15 +30,15 @@ internal static class ZipEntries
     public static IEnumerable<ZipArchiveEntry> Files(ZipArchive archive) => archive.Entries.Where(entry =>
         !entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && !entry.Name.StartsWith('.'));
 
-    private static MemoryStream Held(PeekStream raw)
+    private static FileStream Held(PeekStream raw)
     {
-        MemoryStream held = new();
+        FileStream held = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         byte[] chunk = new byte[1 << 16];
         int read;
         while ((read = raw.Read(chunk)) > 0)
         {
             held.Write(chunk, 0, read);
-            if (held.Length > MostBytesHeld) { throw new InvalidDataException($"a zip archive from a pipe may have {MostBytesHeld >> 20} MiB; save it as a file"); }
+            if (held.Length > MostBytesHeld) { throw new InvalidDataException($"a zip archive from a pipe may have {MostBytesHeld >> 30} GiB; save it as a file"); }
         }
         return held;
     }

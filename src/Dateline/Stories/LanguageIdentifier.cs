@@ -48,6 +48,9 @@ public sealed class LanguageIdentifier
     /// <summary>Every language that can be named.</summary>
     public IEnumerable<LanguageName> Languages => _scripts.Select(script => script.Language).OfType<LanguageName>().Concat(_profiles.Values.SelectMany(list => list).Select(profile => profile.Language));
 
+    /// <summary>The language of a code such as <c>de</c> or <c>de-AT</c>; null for none that is known.</summary>
+    public LanguageName? ByCode(string? code) => code is null ? null : Languages.FirstOrDefault(language => code.Split('-', '_')[0].Equals(language.Code, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The language of a text, from its first thousands of letters; null when it is too short or like none.</summary>
     public LanguageName? Identify(ReadOnlySpan<char> text)
     {

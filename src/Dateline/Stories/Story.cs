@@ -44,6 +44,10 @@ public sealed record Story
     public required string Text { get; init; }
     /// <summary>Typed parts in text order; they do not overlap.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+    /// <summary>True when the page shows only the story's beginning, and the rest to subscribers.</summary>
+    public bool? Stub { get; init; }
+    /// <summary>What the page held beside the story, where that was asked for.</summary>
+    public IReadOnlyList<DroppedPart>? Dropped { get; init; }
     /// <summary>What was odd while reading; written on the record, not on the story.</summary>
     [JsonIgnore]
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
@@ -60,6 +64,9 @@ public sealed record SpanRef(TextSpan Span);
 /// <summary>A typed part of a story.</summary>
 public sealed record Block(BlockRole Role, TextSpan Span)
 {
+    /// <summary>ISO 8601 instant at which a live blog's post was published, where the page says it.</summary>
+    public string? Time { get; init; }
+
     /// <summary>True for parts whose sentences carry news: headline, deck, paragraphs, subheadings, lists, quotes, posts, corrections.</summary>
     [JsonIgnore]
     public bool IsNarrative => Role is BlockRole.Headline or BlockRole.Deck or BlockRole.Paragraph or BlockRole.Subheading

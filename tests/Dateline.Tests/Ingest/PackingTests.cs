@@ -46,9 +46,36 @@ public sealed class PackingTests
         Array.Fill(zeros, (byte)' ');
         byte[] packed = zstd ? Zstd(zeros) : Gzip(zeros);
         StoryInput last = TestPipeline.Stories("a.jsonl", packed)[^1].Input;
-        Assert.Equal(DiagnosticCodes.Damaged, last.Failure!.Code);
+        Assert.Equal(DiagnosticCodes.TooLarge, last.Failure!.Code);
         Assert.Contains("200-fold", last.Failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Files_of_a_zip_that_grow_together_are_stopped()
+    {
+        // Each alone stays below what is always allowed.
+        byte[] blanks = new byte[20 << 20];
+        Array.Fill(blanks, (byte)' ');
+        byte[] zip = Zip(("a.jsonl", blanks), ("b.jsonl", blanks), ("c.jsonl", s_row));
+        StoryInput last = TestPipeline.Stories("trap.zip", zip)[^1].Input;
+        Assert.Equal(("trap.zip/c.jsonl", DiagnosticCodes.TooLarge), (last.File, last.Failure!.Code));
+    }
+
+    [Fact]
+    public void An_encrypted_file_of_a_zip_says_so_and_the_next_is_read()
+    {
+        byte[] zip = Zip(("secret.txt", s_row), ("open.jsonl", s_row));
+        // The flag of encryption, in the local header and in the directory.
+        zip[6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        IReadOnlyList<(StoryInput Input, Func<Dateline.Stories.Story> Read)> stories = TestPipeline.Stories("a.zip", zip);
+        Assert.Contains("encrypted", stories[0].Input.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal("a", stories[1].Read().Id);
+    }
+
+    [Fact]
+    public void A_zip_from_a_pipe_is_read() =>
+        Assert.Equal("pipe.zip/open.jsonl", Assert.Single(new InputReader(new InputOptions()).Read(new Unseekable(Zip(("open.jsonl", s_row))), "pipe.zip")).File);
 
     [Fact]
     public void Damaged_and_cut_zstd_and_zip_are_failed_stories()
@@ -89,5 +116,12 @@ public sealed class PackingTests
             }
         }
         return packed.ToArray();
+    }
+
+    private sealed class Unseekable(byte[] bytes) : ReadOnlyStream
+    {
+        private readonly MemoryStream _inner = new(bytes);
+
+        public override int Read(Span<byte> buffer) => _inner.Read(buffer);
     }
 }

@@ -26,6 +26,7 @@ internal static class FeedItem
             Outlet = FeedText.Plain(Source(item)) ?? feed.Title,
             Authors = FeedAuthors.Of(item),
             Section = FeedText.Plain(Category(item)),
+            Language = item.Child("language", Vocabulary.DublinCore)?.Text.Trim() ?? item.Attribute("xml:lang") ?? feed.Language,
             // An Atom entry has always the date of its last change, and often that alone.
             Published = published ?? modified,
             Modified = published is null ? null : modified,

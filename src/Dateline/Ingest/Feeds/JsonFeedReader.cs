@@ -27,7 +27,7 @@ internal static class JsonFeedReader
                 yield return StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.NotJson, $"{name} item {number}: a JSON {item.ValueKind}, expected an object.") with { Item = number };
                 continue;
             }
-            yield return new StoryInput { File = name, Item = number, Format = InputFormat.Item, Bytes = Encoding.UTF8.GetBytes(item.GetRawText()), Draft = Draft(item, outlet, site) };
+            yield return new StoryInput { File = name, Item = number, Format = InputFormat.Item, Bytes = Encoding.UTF8.GetBytes(item.GetRawText()), Draft = Draft(item, outlet, site) with { Language = item.Text("language") ?? root.Text("language") } };
         }
         if (number == 0) { yield return StoryInput.Failed(name, InputFormat.Item, DiagnosticCodes.NoStory, $"{name}: the feed holds no item."); }
     }

@@ -82,6 +82,7 @@ internal sealed class BlockTyper(PageScan scan, ArticleScope scope, HtmlMetadata
         if (role == BlockRole.Kicker && index > scope.FirstBody) { role = BlockRole.Subheading; }
         if (role == BlockRole.Byline && place == Place.Behind && part.Role == BlockRole.Byline) { Drop("author box", part); return; }
         (BlockRole typed, string? time) = _blog.Of(part, role);
+        if (typed == BlockRole.Post && LiveBlog.IsClock(part.Text)) { Drop("time of a post", part); return; }
         _blocks.Add(new ExtractedBlock(typed, part.Text) { Time = time });
     }
 

@@ -1,3 +1,5 @@
+using Dateline.Stories;
+
 namespace Dateline.Ingest.Html;
 
 /// <summary>What a page gives: the story's blocks and metadata, and what was left out.</summary>

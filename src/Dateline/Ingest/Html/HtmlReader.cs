@@ -24,6 +24,10 @@ public sealed class HtmlReader(InputOptions options)
         {
             found.Add(new Diagnostic(DiagnosticCodes.PartSkipped, $"{input.Place}: {giants} blocks are longer than {options.MaxBlockLength} characters and were left out."));
         }
+        if (extraction.IsStub)
+        {
+            found.Add(new Diagnostic(DiagnosticCodes.Stub, $"{input.Place}: the page shows only the beginning of its story, the rest to subscribers."));
+        }
         HtmlMetadata metadata = extraction.Metadata;
         StoryParts parts = Join(extraction.Blocks, input.Place, found) with
         {
@@ -33,10 +37,16 @@ public sealed class HtmlReader(InputOptions options)
             Url = given?.Url ?? metadata.Url,
             Outlet = given?.Outlet ?? metadata.Outlet,
             Section = metadata.Section,
+            Language = metadata.Language,
             Authors = extraction.Authors,
             Diagnostics = found,
         };
-        return StoryBuilder.Build(parts, input, options) with { Agency = extraction.Agency };
+        return StoryBuilder.Build(parts, input, options) with
+        {
+            Agency = extraction.Agency,
+            Stub = extraction.IsStub ? true : null,
+            Dropped = options.KeepDropped ? extraction.Dropped : null,
+        };
     }
 
     private StoryParts Join(IReadOnlyList<ExtractedBlock> blocks, string place, List<Diagnostic> diagnostics)
@@ -51,7 +61,7 @@ public sealed class HtmlReader(InputOptions options)
                 break;
             }
             if (text.Length > 0) { text.Append("\n\n"); }
-            spans.Add(new Block(block.Role, new TextSpan(text.Length, text.Length + block.Text.Length)));
+            spans.Add(new Block(block.Role, new TextSpan(text.Length, text.Length + block.Text.Length)) { Time = PublicationDate.Parse(block.Time)?.Text });
             text.Append(block.Text);
         }
         return new StoryParts { Text = text.ToString(), Blocks = spans };

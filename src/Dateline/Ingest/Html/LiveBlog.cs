@@ -12,6 +12,23 @@ internal sealed class LiveBlog(TextLengths lengths, IReadOnlyList<LivePost> post
     private readonly Dictionary<IElement, string?> _timeByPost = [];
     private string? _time;
 
+    /// <summary>Longest line that is only a time of day, "10:15 a.m. GMT".</summary>
+    private const int LongestClock = 16;
+
+    /// <summary>True for a line that says when its post was written and nothing else: digits, and no word of more than four letters.</summary>
+    public static bool IsClock(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestClock || line.IndexOfAnyInRange('0', '9') < 0 || line.IndexOfAny(':', '.', 'h') < 0) { return false; }
+        int letters = 0, run = 0;
+        foreach (char c in line)
+        {
+            run = char.IsLetter(c) ? run + 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+            if (run > 4) { return false; }
+        }
+        return letters <= 6;
+    }
+
     /// <summary>The role in a live blog, and the post's time as the page writes it.</summary>
     public (BlockRole Role, string? Time) Of(PagePart part, BlockRole role)
     {

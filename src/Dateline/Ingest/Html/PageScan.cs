@@ -1,3 +1,5 @@
+using Dateline.Stories;
+
 namespace Dateline.Ingest.Html;
 
 /// <summary>A page cut into runs of text.</summary>

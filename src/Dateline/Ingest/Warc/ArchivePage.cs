@@ -53,7 +53,9 @@ internal sealed class ArchivePage(InputOptions options)
         if (content.End != MemberEnd.Whole) { return Fail(Code(content.End), Reason(content.End)); }
         if (bytes.Length > cap) { return Fail(DiagnosticCodes.TooLarge, $"the page is larger than {options.MaxHtmlBytes} bytes"); }
         if (!complete && !content.IsCompressed) { return Fail(DiagnosticCodes.Damaged, "the file ends inside this record; fetch the file again"); }
-        return Page(head, Memory(bytes), input, Fail, wrongLength: !complete || longer);
+        StoryInput found = Page(head, Memory(bytes), input, Fail, wrongLength: !complete || longer);
+        // A packed body shows only now whether it is a feed.
+        return found.Failure is null && (medium == ArchiveMedium.Xml && !IsFeed(found.Bytes.Span) || medium == ArchiveMedium.Json && !IsJsonFeed(found.Bytes.Span)) ? null : found;
     }
 
     /// <summary>A record that says it is shorter than it is: what stands behind its length in the member is its own.</summary>
@@ -110,19 +112,22 @@ internal sealed class ArchivePage(InputOptions options)
         if (response is { Status: not 200 }) { return ArchiveMedium.None; }
         string type = ((response is null ? head.ContentType : response.ContentType) ?? "").Split(';')[0].Trim().ToLowerInvariant();
         if (type is "text/html" or "application/xhtml+xml") { return ArchiveMedium.Page; }
-        if (type is "application/feed+json") { return ArchiveMedium.Json; }
         ReadOnlySpan<byte> body = (response?.Stored ?? bytes).Span.TrimStart(" \t\r\n"u8);
         if (type is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml") { return ArchiveMedium.Xml; }
-        if (type is "text/xml" or "application/xml") { return IsFeed(body) ? ArchiveMedium.Xml : ArchiveMedium.None; }
+        bool packed = Packing.IsGzip(body) || Packing.IsZstd(body) || response?.IsPacked == true;
+        if (type is "text/xml" or "application/xml") { return packed || IsFeed(body) ? ArchiveMedium.Xml : ArchiveMedium.None; }
+        if (type is "application/feed+json" or "application/json") { return packed || IsJsonFeed(body) ? ArchiveMedium.Json : ArchiveMedium.None; }
         if (type.Length > 0) { return ArchiveMedium.None; }
         return body.StartsWith("<!doctype html"u8) || body.StartsWith("<!DOCTYPE html"u8) || body.StartsWith("<html"u8) ? ArchiveMedium.Page : ArchiveMedium.None;
     }
 
-    /// <summary>True where plain XML is a feed, by the name of an element near its start; packed bodies are taken for none.</summary>
+    private static bool IsJsonFeed(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, 2048)].IndexOf("jsonfeed.org/version"u8) >= 0;
+
+    /// <summary>True where XML is a feed, by the name of an element near its start.</summary>
     private static bool IsFeed(ReadOnlySpan<byte> body)
     {
-        ReadOnlySpan<byte> start = body[..Math.Min(body.Length, 2048)];
-        return start.IndexOf("<rss"u8) >= 0 || start.IndexOf("<feed"u8) >= 0 || start.IndexOf("<rdf:RDF"u8) >= 0;
+        ReadOnlySpan<byte> start = body[..Math.Min(body.Length, HeadWindow)];
+        return start.IndexOf("<rss"u8) >= 0 || start.IndexOf("<feed"u8) >= 0 || start.IndexOf("<rdf:RDF"u8) >= 0 || start.IndexOf("<channel"u8) >= 0;
     }
 
     private static string? Charset(string? type)

@@ -21,6 +21,9 @@ internal sealed class HttpResponse
 
     public string? ContentType => _fields.GetValueOrDefault("Content-Type");
 
+    /// <summary>True when the body is compressed or in chunks.</summary>
+    public bool IsPacked => _fields.ContainsKey("Content-Encoding") || _fields.ContainsKey("Transfer-Encoding");
+
     /// <summary>Splits head and body; null when the bytes are no response.</summary>
     public static HttpResponse? Parse(ReadOnlyMemory<byte> bytes)
     {

@@ -44,19 +44,23 @@ internal sealed class WebFetcher : IDisposable
     public static bool IsAddress(string path) =>
         path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The address without a user's name and password, which belong in no record and are not sent.</summary>
+    public static string WithoutUser(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && url.UserInfo.Length > 0 ? url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : address;
+
     /// <summary>The page, or why there is none.</summary>
     /// <exception cref="StoryFormatException">With the code of the reason.</exception>
-    public WebPage Fetch(string address)
+    public WebPage Fetch(string address, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url)) { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: no address. Expected one like https://example.org/story.html."); }
         try
         {
-            return FetchAsync(url).GetAwaiter().GetResult();
+            return FetchAsync(url, cancellation).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
         {
             if (Cause<PrivateAddressException>(exception) is { } inside) { throw new StoryFormatException(DiagnosticCodes.PrivateAddress, $"{address}: {inside.Message}"); }
-            string reason = exception is OperationCanceledException ? $"no answer within {s_patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds" : exception.Message;
+            string reason = cancellation.IsCancellationRequested ? "interrupted" : exception is OperationCanceledException ? $"no answer within {s_patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds" : exception.Message;
             throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: cannot be fetched: {reason.TrimEnd('.')}.");
         }
     }
@@ -64,22 +68,24 @@ internal sealed class WebFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private async Task<WebPage> FetchAsync(Uri address)
+    private async Task<WebPage> FetchAsync(Uri address, CancellationToken cancellation)
     {
         Uri url = address;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
             if (url.Scheme is not ("http" or "https")) { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: leads to {url.Scheme}, only http and https are fetched."); }
-            if (!(await Robots(url).ConfigureAwait(false)).Allow(url.PathAndQuery)) { throw new StoryFormatException(DiagnosticCodes.RobotsForbid, $"{address}: the site's robots.txt asks programs not to fetch {url}. Save the page by hand and pass the file."); }
-            await Wait(url).ConfigureAwait(false);
-            using HttpResponseMessage response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+            if (!(await Robots(url, cancellation).ConfigureAwait(false)).Allow(url.PathAndQuery)) { throw new StoryFormatException(DiagnosticCodes.RobotsForbid, $"{address}: the site's robots.txt asks programs not to fetch {url}. Save the page by hand and pass the file."); }
+            await Wait(url, cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
             {
-                url = new Uri(url, next);
+                Uri moved = new(url, next);
+                if (url.Scheme == "https" && moved.Scheme == "http") { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: leads from https to {moved}, which anyone on the way could change. If that is meant, pass that address."); }
+                url = new Uri(WithoutUser(moved.AbsoluteUri));
                 continue;
             }
             if (response.StatusCode != HttpStatusCode.OK) { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: the server answered {(int)response.StatusCode} {response.ReasonPhrase}."); }
-            byte[] bytes = await Body(response, _options.MaxHtmlBytes).ConfigureAwait(false);
+            byte[] bytes = await Body(response, _options.MaxHtmlBytes, cancellation).ConfigureAwait(false);
             if (bytes.Length > _options.MaxHtmlBytes) { throw new StoryFormatException(DiagnosticCodes.TooLarge, $"{address}: larger than {_options.MaxHtmlBytes} bytes, the most a page may have."); }
             string? charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', ' ');
             string retrieved = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -89,7 +95,7 @@ internal sealed class WebFetcher : IDisposable
     }
 
     /// <summary>The site's rules, asked once. No such file allows all; a server in trouble is left alone.</summary>
-    private async Task<RobotsRules> Robots(Uri url)
+    private async Task<RobotsRules> Robots(Uri url, CancellationToken cancellation)
     {
         string site = url.GetLeftPart(UriPartial.Authority);
         if (_robots.TryGetValue(site, out RobotsRules? known)) { return known; }
@@ -97,14 +103,14 @@ internal sealed class WebFetcher : IDisposable
         RobotsRules rules = RobotsRules.AllowAll;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            await Wait(file).ConfigureAwait(false);
-            using HttpResponseMessage response = await _client.GetAsync(file, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+            await Wait(file, cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await _client.GetAsync(file, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next && new Uri(file, next) is { Scheme: "http" or "https" } moved)
             {
                 file = moved;
                 continue;
             }
-            if (response.StatusCode == HttpStatusCode.OK) { rules = RobotsRules.Parse(Encoding.UTF8.GetString(await Body(response, MostRobotsBytes).ConfigureAwait(false)), Program); }
+            if (response.StatusCode == HttpStatusCode.OK) { rules = RobotsRules.Parse(Encoding.UTF8.GetString(await Body(response, MostRobotsBytes, cancellation).ConfigureAwait(false)), Program); }
             else if ((int)response.StatusCode >= 500) { rules = RobotsRules.AllowNothing; }
             break;
         }
@@ -112,9 +118,10 @@ internal sealed class WebFetcher : IDisposable
     }
 
     /// <summary>Up to the cap and one byte beyond, counted after decompression.</summary>
-    private static async Task<byte[]> Body(HttpResponseMessage response, int cap)
+    private static async Task<byte[]> Body(HttpResponseMessage response, int cap, CancellationToken cancellation)
     {
-        using CancellationTokenSource patience = new(s_patience);
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(s_patience);
         Stream content = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
@@ -127,10 +134,10 @@ internal sealed class WebFetcher : IDisposable
     }
 
     /// <summary>A second between two requests to the same site.</summary>
-    private async Task Wait(Uri url)
+    private async Task Wait(Uri url, CancellationToken cancellation)
     {
         DateTime now = DateTime.UtcNow;
-        if (_asked.TryGetValue(url.Authority, out DateTime last) && !_options.AllowPrivate && last + s_between is { } due && due > now) { await Task.Delay(due - now).ConfigureAwait(false); }
+        if (_asked.TryGetValue(url.Authority, out DateTime last) && !_options.AllowPrivate && last + s_between is { } due && due > now) { await Task.Delay(due - now, cancellation).ConfigureAwait(false); }
         _asked[url.Authority] = DateTime.UtcNow;
     }
 

@@ -42,6 +42,7 @@ internal static class NinjsReader
             Outlet = holder ?? source,
             Agency = holder is not null && source != holder ? source : null,
             Section = NinjsFields.Text(item, "slugline"),
+            Language = NinjsFields.Text(item, "language"),
             Dateline = NinjsFields.Text(item, "located"),
             Published = created ?? version,
             Modified = created is null || created == version ? null : version,
