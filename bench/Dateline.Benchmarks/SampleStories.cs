@@ -12,7 +12,7 @@ internal sealed class SampleStories
     private SampleStories(IEnumerable<string> files)
     {
         Inputs = [.. new InputReader(s_options).Read(files)];
-        Stories = [.. Inputs.Select(_reader.Read)];
+        Stories = [.. Inputs.Select(input => _reader.Read(input))];
         Words = Stories.Sum(s => s.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
