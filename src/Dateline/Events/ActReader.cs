@@ -23,7 +23,11 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
                 if (statement.Cue is not { } cue || !(cue.Head == draft.Head || (draft.IsNoun && cue.Head == draft.Predicate) || cue.Span.Overlaps(draft.TriggerSpan))) { continue; }
                 draft.Act = statement;
                 if (draft.Recipients.Count == 0 && statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
-                if (draft.Actors.Count == 0 && statement.Source is { } source) { AddSource(scene, draft, source); }
+                if (draft.Actors.Count == 0 && statement.Source is { } source)
+                {
+                    AddSource(scene, draft, source);
+                    draft.Recipients.RemoveAll(r => draft.Actors.Exists(a => PartyReader.Same(a, r)));
+                }
                 if (draft.RecipientStrength < 2 && draft.Root is "REQUEST" or "ACCUSE" or "THREATEN" && statement.Act is Act.Urge or Act.Demand or Act.Order or Act.Accuse or Act.Criticize or Act.Threaten or Act.Warn) { FromContent(scene, draft, statement); }
                 break;
             }
@@ -52,7 +56,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
                 dropped.TryAdd(other.Head, act);
             }
             // To vow an attack is to threaten it.
-            if (act.Root == "AGREE" && lexicon.IsA(act.Lemma, "VOW") && inner is "ASSAULT" or "COERCE" or "SANCTION") { (act.Root, act.Cameo) = ("THREATEN", "13"); }
+            if (act.Root == "AGREE" && lexicon.IsA(act.Lemma, "VOW") && (inner is "ASSAULT" or "COERCE" or "SANCTION" || (act.Frame is { Complement: >= 0 and int vowed } && lexicon.IsA(scene.Verb(vowed), "HOSTILE") && !parties.IsFigurative(scene, vowed)))) { (act.Root, act.Cameo) = ("THREATEN", "13"); }
             if (lexicon.Complement(act.Root, inner) is { } code && (inner is not null || act.Cameo is { Length: 2 } || act.Cameo is "030" or "100" or "120" or "130"))
             {
                 act.Mode = code.Mode ?? act.Mode;
@@ -62,20 +66,40 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         drafts.RemoveAll(d => dropped.TryGetValue(d.Head, out EventDraft? act) && act != d);
     }
 
+    /// <summary>"We urge both sides …": a verb of acting by words, in the present, whose "I" or "we" is the speaker.</summary>
+    public static bool IsOwnWord(EventScene scene, EventDraft draft, Statement holder) =>
+        IsVerbal(draft.Root) && !draft.IsNoun && draft.Modality == Modality.Actual && draft.Frame is { Subject: >= 0 and int subject } && scene.Xpos(draft.Predicate) is "VBP" or "VB"
+        && scene.SpeakerAt(subject) is { } speaker && speaker == holder.Source;
+
     /// <summary>"North Korea stated it would attack": an attack foretold by the one who means to make it is a threat.</summary>
     public static void OwnThreat(EventScene scene, EventDraft draft)
     {
-        if (draft.Modality != Modality.Planned || draft.Polarity != EventPolarity.Affirmed || draft.Root is not ("ASSAULT" or "COERCE" or "SANCTION") || draft.Purpose) { return; }
+        bool conditional = draft.Modality is Modality.Planned or Modality.Hypothetical && HasIf(scene, draft.Predicate);
+        if (!(draft.Modality == Modality.Planned || conditional) || draft.Polarity != EventPolarity.Affirmed || draft.Purpose) { return; }
+        bool hostile = draft.Root is "ASSAULT" or "COERCE" or "SANCTION" || (conditional && draft.Root is "PROTEST" or "REJECT" or "MOBILIZE");
+        bool kind = conditional && draft.Root is "CONSULT" or "COOPERATE" or "AID" or "RETREAT" or "SUPPORT" or "AGREE";
+        if (!hostile && !kind) { return; }
         if (scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span) is not { Act: not Act.Intend, Source: { Entity: { } speaker }, Cue.Kind: CueKind.Verb } holder) { return; }
         string? home = scene.Entities.ById(speaker)?.Code?.Country;
         bool own = draft.Actors.Exists(a => a.Entity == speaker || (home is not null && a.Code?.Country == home && a.Code.Sector is null or "GOV" or "MIL"));
         own |= draft.Frame is { Subject: >= 0 and int subject } && scene.Upos(subject) == Upos.PRON && scene.EntityAt(subject) is null;
         if (!own) { return; }
+        // "would meet the mediator if …": a promise on terms.
+        if (kind) { draft.Modality = Modality.Planned; return; }
         draft.Root = "THREATEN";
         (draft.Mode, draft.Cameo) = (PloverLexicon.Default.Complement("THREATEN", "ASSAULT")?.Mode, "138");
         draft.Modality = Modality.Actual;
         draft.Phase = Phase.Completed;
         draft.Act = holder;
+    }
+
+    private static bool HasIf(EventScene scene, int verb)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if ((scene.Parsed.Is(child, "advcl") || scene.Parsed.Is(child, "ccomp")) && scene.Parsed.Child(child, "mark") is >= 0 and int mark && scene.Lemma(mark) is "if" or "unless" or "until" or "provided") { return true; }
+        }
+        return false;
     }
 
     /// <summary>"will not lift the ban": what is kept back is refused.</summary>
@@ -103,6 +127,8 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
             AddSource(scene, draft, source);
             if (draft.ActorStrength < 2) { continue; }
             if (statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
+            // "The president said that his country must …": a duty of one's own, or of nobody, is no demand.
+            if (draft.Recipients.Count == 0 && root.Root == "REQUEST" && lexicon.IsA(cue.Lemma, "SPEECH") && !(FromContent(scene, draft, statement) && !draft.Recipients.Exists(r => draft.Actors.Exists(a => a.Code?.Country is { } home && home == r.Code?.Country)))) { continue; }
             // Without a party it is done to, a judgement in passing is no event.
             if (draft.Recipients.Count == 0 && root.Root is "ACCUSE" or "SUPPORT" or "THREATEN" && !FromContent(scene, draft, statement)) { continue; }
             yield return draft;

@@ -109,8 +109,24 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         if (entity is { Type: EntityType.Event or EntityType.Other } && country is null) { return null; }
         ActorCode? code = country is null && sector is null && organization is null ? null
             : new ActorCode { Country = country, Sector = sector, Organization = organization };
-        return new EventActor { Span = mention?.Span ?? PhraseSpan(scene.Parsed, head), Entity = entity?.Id, Code = code };
+        return new EventActor { Span = mention?.Span ?? PhraseSpan(scene.Parsed, head), Entity = entity?.Id ?? Owner(scene, head, country)?.Id, Code = code };
     }
+
+    /// <summary>"several Indian aircraft", "the Russian strikes": a thing or deed is its owner's, when the story names the owner.</summary>
+    private Entity? Owner(EventScene scene, int head, string? country)
+    {
+        bool thing = scene.Upos(head) == Upos.ADJ || classes.IsAny(scene, head, ["WEAPONS", "AIRCRAFT", "VEHICLE", "BUILDING", "MISSILE", "POST", "TERRITORY"]) || classes.IsHappening(scene, head);
+        if (!thing && scene.Upos(head) == Upos.NOUN) { return null; }
+        foreach (int child in scene.Parsed.Children(head))
+        {
+            if (child < head && scene.Parsed.Is(child, "compound") && scene.EntityAt(child) is { Type: EntityType.Organization, Code.Country: not null } body && body.Code.Country == country) { return body; }
+        }
+        return country is null ? null : scene.Entities.All.FirstOrDefault(e => e.Type == EntityType.Country && e.Code?.Country == country);
+    }
+
+    /// <summary>The phrase names a country, what belongs to one, or a seat of government.</summary>
+    public bool HasCountry(EventScene scene, int head) =>
+        CountryOf(scene, head, 0) is not null || (scene.Upos(head) == Upos.PROPN && scene.EntityAt(head) is null or { Type: EntityType.Place, Code: null } && CountryTable.Default.ByCapital(scene.Parsed.Form(head)) is not null);
 
     /// <summary>"Turkish troops", "Turkey's troops", "troops of Turkey", "troops in Turkey": Turkey.</summary>
     public string? CountryOf(EventScene scene, int head, int depth)
@@ -126,7 +142,12 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
             if (parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "flat"))
             {
                 if (child > 0 && parsed.Form(child - 1) is "ethnic" or "Ethnic") { continue; }
-                if (child + 2 < parsed.Tokens.Length && scene.Xpos(child + 1) == "HYPH" && scene.Xpos(child + 2) is "VBN" or "VBD" && !scene.IsForm(child + 2, "led")) { continue; }
+                if (child + 2 < parsed.Tokens.Length && scene.Xpos(child + 1) == "HYPH" && scene.Xpos(child + 2) is "VBN" or "VBD" && !scene.IsForm(child + 2, "led"))
+                {
+                    weak ??= Holder(scene, head, child);
+                    continue;
+                }
+                if (parsed.Child(child, "compound") is >= 0 and int holder && scene.Xpos(child) == "VBN") { weak ??= Holder(scene, head, holder); }
                 if (CountryTable.Default.ByDemonym(parsed.Form(child)) is { } people) { return people.Code; }
                 if (CountryTable.Default.ByName(parsed.Form(child)) is { } name && scene.Upos(child) == Upos.PROPN) { return name.Code; }
                 if (scene.EntityAt(child)?.Code?.Country is { } code) { return code; }
@@ -147,6 +168,10 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         }
         return weak;
     }
+
+    /// <summary>"Pakistani-controlled territory": without another owner it is theirs who hold it.</summary>
+    private string? Holder(EventScene scene, int head, int holder) =>
+        classes.Is(scene, head, "TERRITORY") ? (CountryTable.Default.ByDemonym(scene.Parsed.Form(holder)) ?? CountryTable.Default.ByName(scene.Parsed.Form(holder)))?.Code : null;
 
     // "will meet the rebels in Vienna": a town behind an object is where it happens, not whose rebels they are. "Police in Paris said" stay French.
     private bool MeetsThere(EventScene scene, int head, int child) => child > head && classes.Is(scene, head, "HUMAN") && scene.Parsed.Tokens[head].Head is int governor and >= 0 && governor < head

@@ -1,3 +1,6 @@
+using Dateline.Stories;
+using Dateline.Text;
+
 namespace Dateline.Events;
 
 /// <summary>History or news: old dates, "since 1992", the past before the past.</summary>
@@ -5,29 +8,57 @@ internal static class Background
 {
     /// <summary>Days before the story after which a dated happening is history.</summary>
     private const int HistoryAfterDays = 30;
+    private const int MostSteps = 6;
+    /// <summary>A shorter text has no lead of its own.</summary>
+    private const int LeastParagraphs = 4;
 
     public static void Judge(EventScene scene, EventDraft draft)
     {
         DateOnly? reference = scene.Story.ReferenceDate?.Value;
-        if (draft.When is { Basis: WhenBasis.Stated } when)
+        if (draft.When is { Basis: WhenBasis.Stated or WhenBasis.Inferred } when)
         {
             if (reference is { } day)
             {
                 DateOnly? last = when.End ?? when.Start;
-                draft.Background = draft.Modality == Modality.Actual && last is { } end && end.DayNumber < day.DayNumber - HistoryAfterDays;
+                draft.Background = draft.Modality == Modality.Actual && !IsLeadNews(scene, draft) && last is { } end && end.DayNumber < day.DayNumber - HistoryAfterDays;
             }
             return;
         }
-        draft.Background = draft.Modality == Modality.Actual && IsPerfect(scene, draft.Predicate) && scene.Parsed.Is(draft.Predicate, "acl");
+        draft.Background = draft.Modality == Modality.Actual && (IsAside(scene, draft.Predicate) || IsPluperfect(scene, draft.Predicate));
     }
 
-    /// <summary>"who had fled", "which has rejected", "to have signed" beside a noun: what is known of it, not the news.</summary>
-    private static bool IsPerfect(EventScene scene, int verb)
+    /// <summary>"A tank crew killed a reporter in October, a report said on Thursday": what headline or lead tells by somebody's word is the news, however old.</summary>
+    private static bool IsLeadNews(EventScene scene, EventDraft draft)
+    {
+        int block = scene.Parsed.SentenceOf(draft.Head).Block, paragraphs = 0, before = 0;
+        for (int i = 0; i < scene.Story.Blocks.Count; i++)
+        {
+            if (scene.Story.Blocks[i].Role != BlockRole.Paragraph) { continue; }
+            paragraphs++;
+            if (i < block) { before++; }
+        }
+        return paragraphs >= LeastParagraphs && before == 0 && draft.Chain.Count > 0 && !scene.Parsed.Is(draft.Predicate, "acl") && !scene.Parsed.Is(draft.Predicate, "advcl");
+    }
+
+    /// <summary>"who had fled", "which sees … and has rejected", "to have signed" beside a noun: what is known of it, not the news.</summary>
+    private static bool IsAside(EventScene scene, int verb)
+    {
+        if (Have(scene, verb) < 0) { return false; }
+        int at = verb;
+        for (int steps = 0; steps < MostSteps && scene.Parsed.Is(at, "conj"); steps++) { at = scene.Head(at); }
+        return at >= 0 && scene.Parsed.Is(at, "acl");
+    }
+
+    /// <summary>"The two sides had been holding talks": the past before the past, in the outlet's own main clause (in reported words "had" only shifts the tense).</summary>
+    private static bool IsPluperfect(EventScene scene, int verb) =>
+        Have(scene, verb) is >= 0 and int have && scene.IsForm(have, "had") && scene.Parsed.Is(verb, "root") && scene.Chains.Innermost(scene.Parsed.Tokens[verb].Span) is null;
+
+    private static int Have(EventScene scene, int verb)
     {
         foreach (int child in scene.Parsed.Children(verb))
         {
-            if (scene.Parsed.Is(child, "aux") && scene.Lemma(child) == "have") { return true; }
+            if (scene.Parsed.Is(child, "aux") && scene.Lemma(child) == "have") { return child; }
         }
-        return false;
+        return -1;
     }
 }

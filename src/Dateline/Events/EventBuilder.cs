@@ -29,7 +29,7 @@ internal static class EventBuilder
             Place = draft.Place?.Id,
             Origin = draft.Origin?.Id,
             Via = draft.Via?.Id,
-            Country = draft.Place?.Country ?? Inferred(draft),
+            Country = draft.Place?.Country ?? Inferred(draft) ?? draft.SceneCountry,
             Statement = draft.Act?.Id,
             Time = draft.Time?.Id,
             When = draft.When,
@@ -54,8 +54,10 @@ internal static class EventBuilder
         string? recipient = draft.Recipients.Select(a => a.Code?.Country).FirstOrDefault(c => c is not null);
         return draft.Root switch
         {
+            "ASSAULT" when draft.Mode is "crowd-control" => recipient ?? actor,
             "ASSAULT" or "AID" => recipient,
-            "COERCE" or "SANCTION" when draft.Mode is "arrest" or "convict" or "deport" or "curfew" or "martial-law" or "censor" => actor ?? recipient,
+            "COERCE" when draft.Mode is "deport" => actor,
+            "COERCE" or "SANCTION" when draft.Mode is "arrest" or "convict" or "curfew" or "martial-law" or "censor" => actor ?? recipient,
             "PROTEST" => actor,
             _ => null,
         };

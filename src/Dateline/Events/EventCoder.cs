@@ -18,6 +18,7 @@ public sealed class EventCoder
     private readonly ModalityReader _modality;
     private readonly ActReader _acts;
     private readonly JudgementCoder _judgements;
+    private readonly DemandCoder _demands;
     private readonly DomainGuard _guard;
     private readonly WhenFinder _when = new();
     private readonly WhereFinder _where;
@@ -40,6 +41,7 @@ public sealed class EventCoder
         _modality = new ModalityReader(lexicon);
         _acts = new ActReader(lexicon, parties);
         _judgements = new JudgementCoder(lexicon, parties);
+        _demands = new DemandCoder(lexicon, parties);
         _guard = new DomainGuard(lexicon);
         _where = new WhereFinder(lexicon);
         _locals = new LocalFinder(lexicon);
@@ -54,6 +56,11 @@ public sealed class EventCoder
         List<EventDraft> drafts = Triggers(scene);
         _acts.Link(scene, drafts);
         drafts.AddRange(_judgements.Find(scene, drafts));
+        foreach (EventDraft demand in _demands.Find(scene, drafts))
+        {
+            drafts.RemoveAll(d => d.Head == demand.Head);
+            drafts.Add(demand);
+        }
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
         drafts.RemoveAll(d => InDisclaimer(scene, d) || _anonymity.BeginsAt(parsed.Text, parsed.Tokens[d.Head].Span.Start));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
@@ -75,7 +82,7 @@ public sealed class EventCoder
                 if (protests[parsed.SentenceIndex(draft.Head)]) { continue; }
                 draft.Modality = Modality.Actual;
             }
-            if ((draft.Purpose || draft.Polarity == EventPolarity.Negated || draft.Modality == Modality.Hypothetical) && draft.ActorStrength < 2 && draft.RecipientStrength < 2 && draft.Chain.Count == 0 && !draft.Bare
+            if ((draft.Purpose || draft.Polarity == EventPolarity.Negated || draft.Modality is Modality.Hypothetical or Modality.Demanded) && draft.ActorStrength < 2 && draft.RecipientStrength < 2 && draft.Chain.Count == 0 && !draft.Bare
                 && scene.Places.Count == 0) { continue; }
             told.AddRange(Placed(scene, draft));
         }
@@ -85,6 +92,7 @@ public sealed class EventCoder
             draft.Confidence = ConfidenceJudge.Of(scene, draft);
         }
         List<EventDraft> merged = _merger.Merge(scene, told);
+        SceneReader.Fill(scene, merged);
         List<Event> events = [];
         foreach (EventDraft draft in merged) { events.Add(EventBuilder.Build(scene, draft, $"v{events.Count + 1}")); }
         return events;
@@ -129,6 +137,13 @@ public sealed class EventCoder
             return;
         }
         Statement? holder = scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span);
+        // "We condemn the coup, the minister said": the words themselves are the act, and the outlet tells it.
+        if (holder is not null && ActReader.IsOwnWord(scene, draft, holder))
+        {
+            draft.Act = holder;
+            draft.Chain = scene.Chains.Up(scene.Chains.ById(holder.Parent));
+            return;
+        }
         draft.Chain = scene.Chains.Up(holder);
         if (holder is { Polarity: Polarity.Denied, Act: Act.Deny })
         {

@@ -34,6 +34,8 @@ internal sealed class EventDraft
     public int ActorStrength { get; set; }
     public int RecipientStrength { get; set; }
     public Place? Place { get; set; }
+    /// <summary>Where the words name no place for it, the country of its scene.</summary>
+    public string? SceneCountry { get; set; }
     public Place? Origin { get; set; }
     public Place? Via { get; set; }
     public TimeExpression? Time { get; set; }

@@ -21,11 +21,10 @@ internal sealed class EventMerger
             {
                 if (SameHappening(scene, kept[i], draft)) { home = kept[i]; break; }
             }
-            if (home is not null) { Join(home, draft); }
+            if (home is not null) { Join(scene, home, draft); }
             else if (!draft.Bare) { kept.Add(draft); }
         }
-        kept.Sort((a, b) => a.Head.CompareTo(b.Head));
-        return kept;
+        return [.. kept.OrderBy(d => d.Head).ThenBy(d => d.When?.Start)];
     }
 
     /// <summary>A telling with "the attack" under it, or under a verb of blame or praise, speaks of a happening already told.</summary>
@@ -123,19 +122,37 @@ internal sealed class EventMerger
     private static Places.Place? Finer(Places.Place? own, Places.Place? other) =>
         own is null || (own.Precision is Places.PlacePrecision.Country && other is { Precision: not Places.PlacePrecision.Country }) ? other ?? own : own;
 
-    private static void Join(EventDraft home, EventDraft other)
+    /// <summary>One telling names a person or a body where this one only describes: "a woman" and "Ana Prelec".</summary>
+    private static bool IsFuller(EventScene scene, List<EventActor> own, List<EventActor> other)
+    {
+        if (own.Count != 1 || other.Count != 1 || scene.Entities.ById(other[0].Entity) is not { Type: Entities.EntityType.Person or Entities.EntityType.Organization } named) { return false; }
+        if (scene.Entities.ById(own[0].Entity) is { } known && known.Mentions.Any(m => m.Form is Entities.MentionForm.Name)) { return false; }
+        return named.Mentions.Any(m => m.Form is Entities.MentionForm.Name) && (own[0].Code?.Country is null || own[0].Code?.Country == other[0].Code?.Country);
+    }
+
+    /// <summary>"on October 13" within "in October".</summary>
+    private static bool IsWithin(EventWhen inner, EventWhen outer) =>
+        inner.Start is { } start && inner.End is { } end && outer.Start is { } first && outer.End is { } last && start >= first && end <= last && end.DayNumber - start.DayNumber < last.DayNumber - first.DayNumber;
+
+    private static void Join(EventScene scene, EventDraft home, EventDraft other)
     {
         home.Others.Add(other);
-        if (home.Actors.Count == 0) { home.Actors.AddRange(other.Actors); home.ActorStrength = other.ActorStrength; }
-        if (home.Recipients.Count == 0)
+        if (home.Actors.Count == 0 || IsFuller(scene, home.Actors, other.Actors))
         {
+            home.Actors.Clear();
+            home.Actors.AddRange(other.Actors);
+            home.ActorStrength = other.ActorStrength;
+        }
+        if (home.Recipients.Count == 0 || IsFuller(scene, home.Recipients, other.Recipients))
+        {
+            home.Recipients.Clear();
             home.Recipients.AddRange(other.Recipients.Where(r => !home.Actors.Exists(a => a.Span == r.Span || (a.Entity is not null && a.Entity == r.Entity))));
             home.RecipientStrength = other.RecipientStrength;
         }
         home.Place = Finer(home.Place, other.Place);
         home.Origin = Finer(home.Origin, other.Origin);
         home.Via ??= other.Via;
-        if (home.When is null or { Basis: not WhenBasis.Stated } && other.When is { Basis: WhenBasis.Stated }) { (home.When, home.Time) = (other.When, other.Time); }
+        if (other.When is { Basis: WhenBasis.Stated } told && (home.When is not { Basis: WhenBasis.Stated } own || IsWithin(told, own))) { (home.When, home.Time) = (other.When, other.Time); }
         home.Mode ??= other.Mode;
         home.Act ??= other.Act;
         if (home.Cameo is { Length: 2 } && other.Cameo is { Length: > 2 }) { home.Cameo = other.Cameo; }

@@ -57,10 +57,18 @@ internal sealed class EventScene
         return Chains.Innermost(Parsed.Tokens[token].Span)?.Source;
     }
 
+    /// <summary>"The Taliban say <i>they</i> freed …": a subject pronoun nobody else is meant by, in the words of one who says what was done; else null.</summary>
+    private StatementSource? OwnDeed(int token)
+    {
+        if (Upos(token) != Text.Upos.PRON || !Parsed.Is(token, "nsubj") || Lemma(token).ToLowerInvariant() is not ("they" or "he" or "she" or "it") || Head(token) < 0) { return null; }
+        if (Chains.Innermost(Parsed.Tokens[token].Span) is not { Form: StatementForm.Indirect or StatementForm.Headline, Cue.Head: >= 0 and int cue, Source: { } source }) { return null; }
+        return Head(Head(token)) == cue && Parsed.Is(Head(token), "ccomp") ? source : null;
+    }
+
     /// <summary>The entity of a token; for "I" and "we" the speaker.</summary>
     public Entity? EntityAt(int token)
     {
-        Entity? own = Entities.AtHead(token) ?? Entities.ById(SpeakerAt(token)?.Entity);
+        Entity? own = Entities.AtHead(token) ?? Entities.ById(SpeakerAt(token)?.Entity) ?? Entities.ById(OwnDeed(token)?.Entity);
         if (own is null or { Code: not null } || own.Members is not null || own.Type is EntityType.Person) { return own; }
         // A phrase without a code over a name that has one: "the United States and France".
         foreach ((Entity entity, Mention mention) in Entities.In(Parsed.Tokens[token].Span))
@@ -89,6 +97,8 @@ internal sealed class EventScene
     {
         (Text.Upos.VERB or Text.Upos.NUM or Text.Upos.ADJ, "NN" or "NNS") => Text.Upos.NOUN,
         (Text.Upos.NOUN, "VBD" or "VBZ" or "VBP") => Text.Upos.VERB,
+        // "it will boycott the vote" tagged as a noun.
+        (Text.Upos.NOUN, "NN") when Parsed.Child(token, "aux") is >= 0 and int aux && Parsed.Tokens[aux].Xpos == "MD" => Text.Upos.VERB,
         (Upos upos, _) => upos,
     };
 

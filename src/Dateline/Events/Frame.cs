@@ -6,6 +6,8 @@ internal sealed record Frame
     public required int Verb { get; init; }
     /// <summary>Who does it: subject of the active, "by" phrase of the passive, or inherited from the clause above.</summary>
     public int Subject { get; init; } = -1;
+    /// <summary>A second subject joined to it by "and" where the tree has parted them; -1 for none.</summary>
+    public int CoSubject { get; init; } = -1;
     /// <summary>To whom it is done: object of the active, subject of the passive.</summary>
     public int Object { get; init; } = -1;
     public int IndirectObject { get; init; } = -1;

@@ -13,12 +13,21 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         ParsedText parsed = scene.Parsed;
         bool passive = IsPassive(scene, verb);
         int subject = -1, @object = -1, indirect = -1, agent = -1, complement = -1;
+        int other = -1;
+        bool guessed = false;
         List<(string, int)> phrases = [];
         foreach (int child in parsed.Children(verb))
         {
             // Of two subjects the nearer: the farther one belongs to a clause the tree has lost.
-            if (parsed.Is(child, "nsubj")) { if ((subject < 0 || child < verb) && !IsTime(scene, child)) { subject = Antecedent(scene, child); } }
-            else if (parsed.Is(child, "obj")) { if (@object < 0) { @object = Antecedent(scene, child); } }
+            if (parsed.Is(child, "nsubj"))
+            {
+                if ((subject < 0 || child < verb) && !IsTime(scene, child))
+                {
+                    if (subject >= 0 && Joined(scene, subject, child)) { other = subject; }
+                    subject = Antecedent(scene, child);
+                }
+            }
+            else if (parsed.Is(child, "obj")) { if (@object < 0 || guessed) { (@object, guessed) = (Antecedent(scene, child), false); } }
             else if (parsed.Is(child, "iobj")) { indirect = Antecedent(scene, child); }
             else if (parsed.Is(child, "obl") || parsed.Is(child, "nmod"))
             {
@@ -26,7 +35,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
                 if (preposition is null)
                 {
                     // "forced out on Wednesday 1,000 refugees": a bare noun after the verb that is no time is its object.
-                    if (@object < 0 && child > verb && !passive && parsed.Is(child, "obl") && scene.Upos(child) is Upos.NOUN or Upos.PROPN && !IsTime(scene, child)) { @object = child; }
+                    if (@object < 0 && child > verb && !passive && parsed.Is(child, "obl") && scene.Upos(child) is Upos.NOUN or Upos.PROPN && !IsTime(scene, child) && !OpensClause(scene, verb, child)) { (@object, guessed) = (child, true); }
                     continue;
                 }
                 if (preposition == "by" && passive && agent < 0 && !IsTime(scene, child)) { agent = Antecedent(scene, child); }
@@ -71,7 +80,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         if (scene.Upos(verb) == Upos.VERB) { (subject, @object) = LinearFrame.Complete(scene, verb, subject, @object, passive); }
         return new Frame
         {
-            Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive,
+            Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive, CoSubject = passive ? -1 : other,
             Inherited = inherited, Phrases = phrases, Complement = complement,
         };
     }
@@ -158,9 +167,20 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         if (parsed.Tokens[token].Xpos is not ("WP" or "WDT") && !(scene.IsForm(token, "that") && scene.Upos(token) == Upos.PRON)) { return token; }
         for (int at = scene.Head(token), steps = 0; at >= 0 && steps < MostSteps; at = scene.Head(at), steps++)
         {
-            if (parsed.Is(at, "acl")) { return scene.Head(at); }
+            if (!parsed.Is(at, "acl")) { continue; }
+            int noun = scene.Head(at);
+            // "talks between the government and the Taliban, who …" hung on the talks: "who" is somebody, the one named right before.
+            return scene.IsForm(token, "who") && scene.EntityAt(noun) is null or { Type: Entities.EntityType.Event or Entities.EntityType.Other } && NameBefore(scene, token, noun) is >= 0 and int name ? name : noun;
         }
         return token;
+    }
+
+    /// <summary>The person, group or body whose phrase ends right before the pronoun and lies under the noun; else -1.</summary>
+    private static int NameBefore(EventScene scene, int pronoun, int noun)
+    {
+        int before = pronoun - 1;
+        if (before > noun && scene.Upos(before) == Upos.PUNCT) { before--; }
+        return before > noun && scene.EntityAt(before) is { Type: not (Entities.EntityType.Event or Entities.EntityType.Other) } ? before : -1;
     }
 
     private int SubjectAbove(EventScene scene, int verb)
@@ -182,7 +202,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             }
             if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
             {
-                if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ)) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
+                if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ) && parsed.Child(head, "cop") < 0) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
                 if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Verb(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
                 if (ControllingObject(scene, at, head) is >= 0 and int accused) { return Antecedent(scene, accused); }
                 int subject = parsed.Child(head, "nsubj");
@@ -275,6 +295,25 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         if (!parsed.Is(verb, "acl") || parsed.Tokens[verb].Deprel != "acl:relcl" || subject < 0) { return -1; }
         int head = scene.Head(verb);
         return head == subject ? -1 : head;
+    }
+
+    /// <summary>"Kenya and the rebels had …" with two subjects: nothing but "and" and an article between them.</summary>
+    private static bool Joined(EventScene scene, int first, int second)
+    {
+        bool and = false;
+        for (int i = first + 1; i < second; i++)
+        {
+            if (scene.Upos(i) == Upos.CCONJ) { and = true; }
+            else if (and ? scene.Upos(i) is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN) : !scene.Parsed.IsUnder(i, first)) { return false; }
+        }
+        return and;
+    }
+
+    /// <summary>"resigned as the opposition threatened": a conjunction between the verb and the noun begins another clause.</summary>
+    private static bool OpensClause(EventScene scene, int verb, int noun)
+    {
+        for (int i = verb + 1; i < noun; i++) { if (scene.Upos(i) == Upos.SCONJ) { return true; } }
+        return false;
     }
 
     private static void AddPhrasesOf(EventScene scene, int noun, List<(string, int)> phrases)

@@ -44,7 +44,8 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             }
         }
         if (draft.Root == "CONSULT" && light >= 0 && role is LightRole.Do or LightRole.Begin) { parties.Counterpart(scene, draft); }
-        if (draft.RecipientStrength < 2 && light >= 0) { parties.NearestParty(scene, draft); }
+        if (draft.RecipientStrength < 2 && light >= 0 && !(role == LightRole.Occur && frame is { Passive: true })) { parties.NearestParty(scene, draft); }
+        if (draft.Root is "ACCUSE" or "REQUEST" or "THREATEN" && draft.Recipients.Count == 0) { Answerer(scene, draft, noun); }
         bool definite = parsed.Child(noun, "det") is >= 0 and int det && scene.IsForm(det, "the") || parsed.Child(noun, "det") is >= 0 and int that && (scene.Lemma(that) is "this" or "that" or "such");
         draft.Bare = !best.Sure && !own && (light < 0 || (definite && role is LightRole.Occur or LightRole.Undergo)) && draft.ActorStrength < 2 && draft.RecipientStrength < 2;
         if (light < 0 && !own && !Exists(scene, noun)) { draft.Bare = true; }
@@ -94,10 +95,10 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
                 if (undergone) { own |= parties.TryRecipient(scene, draft, FrameReader.Antecedent(scene, child)); }
                 else if (draft.Actors.Count == 0) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
             }
-            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && !IsPartOfTrigger(scene, child, noun, sense) && (classes.Is(scene, child, "ACTOR") || parties.HasCountry(scene, child)))
+            else if ((parsed.Is(child, "amod") || parsed.Is(child, "compound")) && !IsPartOfTrigger(scene, child, noun, sense) && Whose(scene, child) is >= 0 and int whose)
             {
-                if (undergone) { own |= parties.TryRecipient(scene, draft, child); }
-                else if (draft.Actors.Count == 0 || reciprocal) { parties.AddActors(scene, draft, child); own |= draft.Actors.Count > 0; }
+                if (undergone) { own |= parties.TryRecipient(scene, draft, whose); }
+                else if (draft.Actors.Count == 0 || reciprocal) { parties.AddActors(scene, draft, whose); own |= draft.Actors.Count > 0; }
             }
         }
         foreach (int child in children)
@@ -132,6 +133,25 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             }
         }
         return own;
+    }
+
+    /// <summary>The modifier that names a party: "Russian", or the second of "international and Palestinian"; else -1.</summary>
+    private int Whose(EventScene scene, int modifier)
+    {
+        if (classes.Is(scene, modifier, "ACTOR") || parties.HasCountry(scene, modifier)) { return modifier; }
+        foreach (int child in scene.Parsed.Children(modifier))
+        {
+            if (scene.Parsed.Is(child, "conj") && parties.HasCountry(scene, child)) { return child; }
+        }
+        return -1;
+    }
+
+    /// <summary>"denied his counterpart's accusations", "rejected the demand": who answers is the one addressed.</summary>
+    private void Answerer(EventScene scene, EventDraft draft, int noun)
+    {
+        int verb = scene.Head(noun);
+        if (verb < 0 || !scene.Parsed.Is(noun, "obj") || !lexicon.IsA(scene.Verb(verb), "ANSWER")) { return; }
+        if (scene.Parsed.Child(verb, "nsubj") is >= 0 and int subject) { parties.TryRecipient(scene, draft, FrameReader.Antecedent(scene, subject)); }
     }
 
     private static bool IsPartOfTrigger(EventScene scene, int child, int noun, NounSense sense) =>

@@ -13,6 +13,13 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
     /// <summary>Parties of a verb.</summary>
     public void Fill(EventScene scene, EventDraft draft, Frame frame)
     {
+        // "Seven people died in the shelling": who dies does nothing, it befalls them.
+        if (!draft.IsNoun && lexicon.IsA(draft.Lemma, "VICTIM") && frame.Object < 0)
+        {
+            TryRecipient(scene, draft, frame.Subject);
+            return;
+        }
+        if (frame.CoSubject >= 0) { AddActors(scene, draft, frame.CoSubject); }
         if (frame.Subject >= 0) { AddActors(scene, draft, frame.Subject); }
         // "troops were deployed", "the military was placed on alert": whose forces they are, acts.
         else if (draft.Root is "MOBILIZE" or "RETREAT" && draft.Mode is "troops" or "withdraw" or "disarm" or "police" && frame.Object >= 0)
@@ -35,7 +42,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         List<int> candidates = [.. Candidates(scene, draft, frame)];
         foreach (int candidate in candidates)
         {
-            if ((classes.Strength(scene, candidate) >= 2 || classes.Is(scene, candidate, "HUMAN") || actors.CountryOf(scene, candidate, 0) is not null) && TryRecipient(scene, draft, candidate)) { return; }
+            if ((classes.Strength(scene, candidate) >= 2 || classes.Is(scene, candidate, "HUMAN") || actors.HasCountry(scene, candidate)) && TryRecipient(scene, draft, candidate)) { return; }
         }
         foreach (int candidate in candidates)
         {
@@ -49,9 +56,10 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
     {
         TextSpan rest = new(draft.TriggerSpan.End, scene.Parsed.SubtreeSpan(draft.Predicate).End);
         if (rest.IsEmpty) { return; }
+        bool taken = draft.Root == "COERCE";
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
         {
-            if (mention.Form != Entities.MentionForm.Pronoun && entity.Code is { Country: not null } or { Organization: not null } && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
+            if (!(taken && scene.CaseOf(mention.Head) is "from") && mention.Form != Entities.MentionForm.Pronoun && entity.Code is { Country: not null } or { Organization: not null } && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
                 && TryRecipient(scene, draft, mention.Head)) { return; }
         }
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
@@ -133,7 +141,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         }
         if (scene.Upos(token) is Upos.NUM or Upos.SYM && draft.Root is not ("ASSAULT" or "COERCE" or "RETREAT" or "AID" or "SANCTION") && classes.Counted(scene, token) == token) { return true; }
         if (scene.Upos(token) == Upos.PRON && scene.Xpos(token) == "PRP$" && scene.EntityAt(token) is null) { return true; }
-        return draft.Root is "MOBILIZE" or "AID" or "AGREE" && scene.Upos(token) == Upos.NOUN && lexicon.SectorOf(scene.Noun(token)) is "MIL" && scene.CaseOf(token) is null && !scene.Parsed.Is(token, "iobj");
+        return draft.Root is "MOBILIZE" or "AID" or "AGREE" && !(draft.Frame is { } frame && frame.Object == token && frame.Phrase("with") >= 0) && scene.Upos(token) == Upos.NOUN && lexicon.SectorOf(scene.Noun(token)) is "MIL" && scene.CaseOf(token) is null && !scene.Parsed.Is(token, "iobj");
     }
 
     /// <summary>Clashes and meetings: everybody named is an actor.</summary>
@@ -144,15 +152,24 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         _ => false,
     };
 
-    /// <summary>True when the phrase names a country or what belongs to one.</summary>
-    public bool HasCountry(EventScene scene, int token) => actors.CountryOf(scene, token, 0) is not null;
+    /// <summary>"vowed to fight corruption": no people or state stands against the verb.</summary>
+    public bool IsFigurative(EventScene scene, int verb) => scene.Parsed.Child(verb, "obj") is >= 0 and int thing && !classes.Is(scene, thing, "HUMAN") && !classes.Is(scene, thing, "ACTOR") && !classes.Is(scene, thing, "ARMED");
 
-    private static bool Same(EventActor a, EventActor b) => a.Span == b.Span || (a.Entity is not null && a.Entity == b.Entity);
+    /// <summary>True when the phrase names a country or what belongs to one.</summary>
+    public bool HasCountry(EventScene scene, int token) => actors.HasCountry(scene, token);
+
+    public static bool Same(EventActor a, EventActor b) => a.Span == b.Span || (a.Entity is not null && a.Entity == b.Entity);
 
     private IEnumerable<int> Candidates(EventScene scene, EventDraft draft, Frame frame)
     {
         if (frame.IndirectObject >= 0) { yield return frame.IndirectObject; }
         int @object = frame.Object;
+        // "condemned the Russian attack on the town": the attacker is blamed, not the town.
+        if (@object >= 0 && draft.Root == "ACCUSE" && lexicon.NounsOf(scene.Noun(@object)).Any(s => s.Root == "ASSAULT"))
+        {
+            foreach (int owner in Owners(scene, @object)) { if (scene.CaseOf(owner) is null or "by" or "from") { yield return owner; } }
+            if (frame.Phrase("for") < 0) { yield break; }
+        }
         if (@object >= 0 && (classes.Is(scene, @object, "HUMAN") || classes.Is(scene, @object, "ACTOR"))) { yield return @object; }
         if (Array.IndexOf(Movers, draft.Root + "/" + draft.Mode) >= 0 && @object >= 0) { yield return @object; }
         // Of what is praised, blamed or refused the owner comes first: "criticised the US policy shift".
@@ -160,8 +177,14 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         {
             foreach (int owner in Owners(scene, @object)) { yield return owner; }
         }
+        // "supplied the coast guard with a ship": who is supplied stands as the object.
+        bool supplied = draft.Root is "AID" && @object >= 0 && frame.Phrase("with") >= 0;
+        if (supplied) { yield return @object; }
         foreach (string preposition in Toward)
         {
+            if (supplied && preposition == "with") { continue; }
+            // "expelled from the country", "taken from his home".
+            if (preposition == "from" && draft.Root == "COERCE" && draft.Mode is "deport" or "arrest") { continue; }
             if (preposition == "of" && @object < 0) { continue; }
             if (preposition == "in") { break; }
             if (frame.Phrase(preposition) is not (>= 0 and int phrase)) { continue; }
@@ -217,6 +240,11 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             foreach (int owner in Owners(scene, child)) { yield return owner; }
         }
         foreach (int child in children) { if (parsed.Is(child, "obl")) { yield return child; } }
+        foreach (int child in children)
+        {
+            if (!parsed.Is(child, "obl")) { continue; }
+            foreach (int owner in Owners(scene, child)) { yield return owner; }
+        }
         foreach (int child in children)
         {
             if (!parsed.Is(child, "xcomp") && !parsed.Is(child, "advcl")) { continue; }

@@ -39,8 +39,8 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "DIPLOMAT" => lexicon.IsA(lemma, "DIPLOMAT"),
             "PLACE" => scene.EntityAt(head)?.Type == EntityType.Place || scene.PlaceAt(head) is not null || IsCountry(scene, head),
             "TERRITORY" => scene.EntityAt(head)?.Type == EntityType.Place || lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
-            "ASSAULTS" => IsEventNoun(lemma, "ASSAULT"),
-            "PROTESTS" => IsEventNoun(lemma, "PROTEST") || lexicon.IsA(lemma, "PROTESTS"),
+            "ASSAULTS" => IsEventNoun(scene, head, lemma, "ASSAULT"),
+            "PROTESTS" => IsEventNoun(scene, head, lemma, "PROTEST") || lexicon.IsA(lemma, "PROTESTS"),
             "EMERGENCY" => lemma == "emergency" || IsEmergency(scene, head, lemma),
             _ => char.IsUpper(@class[0]) ? lexicon.IsA(lemma, @class) || HollowIs(scene, head, lemma, @class) : lemma == @class,
         };
@@ -136,11 +136,13 @@ internal sealed class WordClasses(PloverLexicon lexicon)
     /// <summary>A common noun that tells an event and no people: "talks", "request".</summary>
     public bool IsHappening(EventScene scene, int token) => scene.Upos(token) == Upos.NOUN && scene.Noun(token) is var lemma && lexicon.NounsOf(lemma).Count > 0 && lexicon.SectorOf(lemma) is null;
 
-    private bool IsEventNoun(string lemma, string root)
+    private bool IsEventNoun(EventScene scene, int head, string lemma, string root)
     {
         foreach (NounSense sense in lexicon.NounsOf(lemma))
         {
-            if (sense.Root == root && sense.Before.Length == 0) { return true; }
+            if (sense.Root != root) { continue; }
+            // "artillery fire": the modifier makes it one.
+            if (sense.Before.Length == 0 || (sense.Before.Length == 1 && head > 0 && scene.Noun(head - 1) == sense.Before[0])) { return true; }
         }
         return false;
     }
