@@ -19,14 +19,26 @@ public sealed class QuotationFinder
         {
             if (!story.Blocks[b].IsNarrative) { continue; }
             int first = found.Count;
-            FindInBlock(story.Text, story.Blocks[b].Span, b, leftOpen, found);
+            FindInBlock(story.Text, story.Blocks[b].Span, b, leftOpen, OpensNext(story, b), found);
             if (found.Count > first) { SortAndNest(found, first); }
             leftOpen = found.FindIndex(first, q => !q.Closed) >= 0;
         }
         return found;
     }
 
-    private static void FindInBlock(string text, TextSpan block, int index, bool continues, List<Quotation> found)
+    /// <summary>The mark that opens the next narrative block, which then goes on what this one left open; a blank for none.</summary>
+    private static char OpensNext(Story story, int block)
+    {
+        for (int b = block + 1; b < story.Blocks.Count; b++)
+        {
+            if (!story.Blocks[b].IsNarrative) { continue; }
+            ReadOnlySpan<char> text = story.Blocks[b].Span.In(story.Text).TrimStart();
+            return text.IsEmpty ? ' ' : text[0];
+        }
+        return ' ';
+    }
+
+    private static void FindInBlock(string text, TextSpan block, int index, bool continues, char next, List<Quotation> found)
     {
         List<(QuotationMarks Marks, int At)> open = [];
         Span<int> openOfKind = stackalloc int[8];
@@ -68,7 +80,7 @@ public sealed class QuotationFinder
             }
             at += reading.Length;
         }
-        AddUnclosed(text, block, index, continues, open, firstWord, found);
+        AddUnclosed(text, block, index, continues, next, open, firstWord, found);
     }
 
     private static bool StartsLine(string text, TextSpan block, int at)
@@ -84,21 +96,26 @@ public sealed class QuotationFinder
         return end;
     }
 
-    /// <summary>Of the marks left open only the outermost double one can be a quotation, and only where speech may begin.</summary>
-    private static void AddUnclosed(string text, TextSpan block, int index, bool continues, List<(QuotationMarks Marks, int At)> open, int firstWord, List<Quotation> found)
+    /// <summary>Of the marks left open only the outermost double one can be a quotation, and only where speech may begin or the next paragraph opens it again.</summary>
+    private static void AddUnclosed(string text, TextSpan block, int index, bool continues, char next, List<(QuotationMarks Marks, int At)> open, int firstWord, List<Quotation> found)
     {
         foreach ((QuotationMarks marks, int at) in open)
         {
             if (marks is QuotationMarks.SingleStraight or QuotationMarks.SingleCurly or QuotationMarks.SingleGuillemets) { continue; }
             int before = at - 1;
             while (before > block.Start && text[before] == ' ') { before--; }
-            if (at == firstWord || (before >= block.Start && text[before] is ',' or ':' or '.' or '?' or '!' or '"' or '\u201D'))
+            if (IsStray(marks, at, text, found)) { break; }
+            if (at == firstWord || next == text[at] || (before >= block.Start && text[before] is ',' or ':' or '.' or '?' or '!' or '"' or '\u201D'))
             {
                 found.Add(new Quotation(new TextSpan(at, TrimmedEnd(text, at, block.End)), index, 0, marks, false, continues && at == firstWord));
             }
             break;
         }
     }
+
+    /// <summary>A typewriter's mark that nothing closes, before quotations in curly marks, is left over from a drop cap; one writer uses one kind of mark.</summary>
+    private static bool IsStray(QuotationMarks marks, int at, string text, List<Quotation> found) =>
+        marks is QuotationMarks.Straight && text[at] is '"' && found.Exists(q => q.Marks is QuotationMarks.Curly && q.Closed && q.Span.Start > at);
 
     /// <summary>Where the last single mark of the block stands that may close: no single mark after it can open anything.</summary>
     private static int LastSingleClose(string text, TextSpan block)

@@ -5,14 +5,18 @@ namespace Dateline.Statements;
 
 /// <summary>Finds the same utterance told again: headline, deck, lead and quotation of one speaker that share their content words.</summary>
 /// <seealso href="specs/statements/repeats.md"/>
-internal static class RepeatFinder
+internal sealed class RepeatFinder
 {
+    private readonly Paraphrases _paraphrases = new();
+
     /// <summary>Share of the shorter telling's content words that the fuller one must hold, and how many at least.</summary>
     private const double SharedPart = 0.5;
     private const int SharedAtLeast = 2;
     private const double SharedByParaphrase = 0.75, SharedByOthers = 0.6;
     /// <summary>What is told and then quoted by the same speaker in the next statement is mostly the same; fewer words need agree.</summary>
     private const double SharedByNext = 0.25;
+    /// <summary>What tells less than half as much is no fuller telling.</summary>
+    private const double FullerAtLeast = 0.5;
     private const double SpeakerBonus = 0.2;
     /// <summary>Of two tellings that hold as much, the quotation is the fuller.</summary>
     private const double QuotationBonus = 0.15;
@@ -22,7 +26,7 @@ internal static class RepeatFinder
     private const int Neighbours = 60;
 
     /// <summary>For each statement the index of its fullest telling, or -1.</summary>
-    public static int[] Find(StatementContext context, IReadOnlyList<Draft> drafts, IReadOnlyList<StatementSource?> sources, IReadOnlyList<int> parents)
+    public int[] Find(StatementContext context, IReadOnlyList<Draft> drafts, IReadOnlyList<StatementSource?> sources, IReadOnlyList<int> parents)
     {
         int[] result = new int[drafts.Count];
         Array.Fill(result, -1);
@@ -47,7 +51,7 @@ internal static class RepeatFinder
                 // A headline may name another voice of the same side ("Israel", "the army"): then more words must agree.
                 bool quotedNext = sameSpeaker && drafts[j].Form is StatementForm.Direct && drafts[i].Form is StatementForm.Indirect && NextOf(parents, i) == j;
                 double needed = quotedNext ? SharedByNext : sameSpeaker ? (IsFuller(drafts[i], drafts[j], title) ? SharedPart : SharedByParaphrase) : SharedByOthers;
-                if (shared < SharedAtLeast || shared < needed * smaller) { continue; }
+                if (shared < SharedAtLeast || shared < needed * smaller || (!quotedNext && Words(j).Count < FullerAtLeast * Words(i).Count)) { continue; }
                 double part = ((double)shared / smaller) + (drafts[j].Form is StatementForm.Direct ? QuotationBonus : 0) + (sameSpeaker ? SpeakerBonus : 0);
                 if (part > best) { best = part; result[i] = j; }
             }
@@ -86,21 +90,23 @@ internal static class RepeatFinder
         return false;
     }
 
-    private static HashSet<string> ContentWords(ParsedText parsed, Draft draft)
+    private HashSet<string> ContentWords(ParsedText parsed, Draft draft)
     {
         HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
         foreach (TextSpan part in draft.Content)
         {
             (int first, int end) = parsed.TokensIn(part);
+            bool inserted = false;
             for (int i = first; i < end && words.Count < 200; i++)
             {
-                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.NUM && parsed.Tokens[i].Lemma.Length > 2)
+                // What an editor put into the words is not told by the speaker.
+                if (parsed.Form(i) is "[") { inserted = true; }
+                if (parsed.Form(i) is "]") { inserted = false; }
+                if (inserted || !(parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.NUM) || parsed.Tokens[i].Lemma.Length <= 2) { continue; }
+                foreach (Range piece in parsed.Tokens[i].Lemma.AsSpan().Split('-'))
                 {
-                    foreach (Range piece in parsed.Tokens[i].Lemma.AsSpan().Split('-'))
-                    {
-                        ReadOnlySpan<char> word = parsed.Tokens[i].Lemma.AsSpan()[piece];
-                        if (word.Length > 2) { words.Add(word[..Math.Min(word.Length, StemLength)].ToString()); }
-                    }
+                    ReadOnlySpan<char> word = parsed.Tokens[i].Lemma.AsSpan()[piece];
+                    if (word.Length > 2) { words.Add(_paraphrases.Of(word) ?? word[..Math.Min(word.Length, StemLength)].ToString()); }
                 }
             }
         }

@@ -19,9 +19,18 @@ internal static class SpeakerByOrder
         int start = context.CueStart(cue), before = start - 1, first = parsed.SentenceOf(cue).First;
         if (before <= first + 1 || !IsSeparator(parsed, before)) { return Speaker.None; }
         int opens = Opening(context, before, first);
-        if (opens < 0 || (byTree.Found && byTree.Head < opens) || byTree.Head > cue) { return Speaker.None; }
+        bool inverted = byTree.Head > cue && !BeginsClause(context, byTree.Head);
+        if (opens < 0 || (byTree.Found && byTree.Head < opens) || inverted) { return Speaker.None; }
         Speaker noun = context.Syntax.NearestNoun(cue, first, opens);
         return noun.Found && !context.IsTime(noun.Head) && context.Quotations.OuterOf(noun.Head) == context.Quotations.OuterOf(cue) ? noun with { Rule = "statements/interrupted-subject" } : Speaker.None;
+    }
+
+    /// <summary>'Huhn, a former officer, said Fiorina "was involved"': the noun behind the cue has a verb of its own right behind it.</summary>
+    private static bool BeginsClause(StatementContext context, int noun)
+    {
+        int next = context.Parsed.Right(noun) + 1;
+        while (next < context.Parsed.Tokens.Length && context.Quotations.IsMark(next)) { next++; }
+        return next < context.Parsed.SentenceOf(noun).End && context.Syntax.IsFinite(next);
     }
 
     private static bool IsSeparator(ParsedText parsed, int token) => parsed.Form(token) is "," or "-" or "--" or "\u2013" or "\u2014" or ")";
@@ -48,10 +57,12 @@ internal static class SpeakerByOrder
         ParsedText parsed = context.Parsed;
         int first = parsed.SentenceOf(cue).First, before = context.Syntax.GroupStart(cue) - 1;
         if (before <= first) { return Speaker.None; }
-        if (parsed.Form(before) is "," && context.Syntax.IsFinite(before - 1) && context.IsSpeechVerb(before - 1))
+        int said = before - 1;
+        while (said > first && (context.IsTime(said) || (context.IsTime(said + 1) && context.Syntax.Says(said, "on")))) { said--; }
+        if (parsed.Form(before) is "," && context.Syntax.IsFinite(said) && context.IsSpeechVerb(said))
         {
-            // "…, Spicer said, adding": the one who spoke last goes on.
-            Speaker spoken = context.SpeakerOf(before - 1);
+            // "…, Spicer said Sunday, adding": the one who spoke last goes on.
+            Speaker spoken = context.SpeakerOf(said);
             return spoken.Found && spoken.Head != byTree.Head ? spoken with { Rule = "statements/participle" } : Speaker.None;
         }
         if (byTree.Rule is "statements/participle" && parsed.Tokens[before].Upos is Upos.PROPN && !context.IsTime(before) && !parsed.Is(before, "obl") && byTree.Head != before)

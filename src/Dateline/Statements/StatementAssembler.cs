@@ -12,6 +12,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
 {
     private readonly SourceResolver _sources = new(lexicon);
     private readonly InsertionFinder _insertionFinder = new();
+    private readonly RepeatFinder _repeatFinder = new();
 
     public IReadOnlyList<Statement> Assemble(StatementContext context, EntitySet entities, IReadOnlyList<TimeExpression> times, IReadOnlyList<Place> places)
     {
@@ -22,7 +23,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
         int[] parents = ParentFinder.Find(drafts);
         List<IReadOnlyList<TextSpan>> verbatim = [.. drafts.Select(d => Verbatim(context, d))];
         for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(context, drafts[i], verbatim[i]); }
-        int[] repeats = RepeatFinder.Find(context, drafts, sources, parents);
+        int[] repeats = _repeatFinder.Find(context, drafts, sources, parents);
         SayingFinder saying = new(context, entities, times, places);
         List<Statement> statements = new(drafts.Count);
         for (int i = 0; i < drafts.Count; i++)

@@ -7,10 +7,8 @@ namespace Dateline.Statements;
 /// <summary>What the rules share while they read one story: the tree, the quotations, the words, and the drafts found so far.</summary>
 internal sealed class StatementContext
 {
-    /// <summary>A lost end of a clause is not longer than this; more words are another clause.</summary>
-    private const int LongestTail = 40;
-
     private readonly IReadOnlyList<TimeExpression> _times;
+    private readonly SaidExtent _extent;
 
     public StatementContext(Story story, ParsedText parsed, IReadOnlyList<Quotation> quotations, ReportingLexicon lexicon, IReadOnlyList<TimeExpression> times)
     {
@@ -21,6 +19,7 @@ internal sealed class StatementContext
         Syntax = new Syntax(parsed);
         Quotations = new QuotationMap(parsed, quotations);
         Content = new ContentBuilder(Syntax, Quotations);
+        _extent = new SaidExtent(this);
     }
 
     public Story Story { get; }
@@ -94,7 +93,7 @@ internal sealed class StatementContext
         for (int at = Parsed.Tokens[second].Head, step = 0; at >= first && step < 10; at = Parsed.Tokens[at].Head, step++)
         {
             if (!Parsed.Is(at, "ccomp") || Parsed.Tokens[at].Head is not (>= 0 and int cue) || cue >= second || !IsSpeechVerb(cue)) { continue; }
-            if (!participle && (step > 0 || !SameTense(Parsed.Tokens[cue].Xpos, Parsed.Tokens[second].Xpos) || Parsed.Tokens[at].Xpos == Parsed.Tokens[second].Xpos)) { continue; }
+            if (!participle && (step > 0 || !SaidExtent.SameTense(Parsed.Tokens[cue].Xpos, Parsed.Tokens[second].Xpos) || Parsed.Tokens[at].Xpos == Parsed.Tokens[second].Xpos)) { continue; }
             Speaker outer = Syntax.SpeakerOf(cue);
             if (outer.Found) { outermost = outer with { Rule = participle ? "statements/participle" : "statements/shared-subject" }; }
         }
@@ -186,92 +185,17 @@ internal sealed class StatementContext
         return true;
     }
 
-    /// <summary>Where the content of a clause that follows its cue ends: before a second verb of saying that belongs to the same speaker, else with the sentence when nothing of the cue's own stands between.</summary>
-    /// <remarks>"said A and added B", "said A, saying B": the second cue is registered for the speaker of the first.</remarks>
-    public int EndOfSaid(int cue, int first, int last, Speaker speaker)
-    {
-        Sentence sentence = Parsed.SentenceOf(cue);
-        int end = sentence.End - 1, quotation = Quotations.OuterOf(cue);
-        while (end > last && Parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
-        end = Math.Min(end, BeforeMainClause(cue, first, end));
-        last = Math.Min(last, end);
-        bool said = IsSpeechVerb(cue);
-        for (int i = first + 1; i <= end; i++)
-        {
-            if (Quotations.OuterOf(i) != quotation) { continue; }
-            if (said && IsSecondCue(cue, i, first))
-            {
-                // The outer cue is read first, and its speaker is the one who goes on.
-                Overrides.TryAdd(i, speaker with { Rule = Parsed.Tokens[i].Xpos is "VBG" ? "statements/participle" : "statements/shared-subject" });
-                return Math.Min(Math.Max(first, PieceStart(i) - 1), end);
-            }
-            if (i > last && OwnOfCue(cue, i)) { return last; }
-        }
-        return said && end - last <= LongestTail ? end : last;
-    }
+    /// <summary>"said that": the clause that is said begins there, whatever stands before the cue.</summary>
+    public bool HasThatBehind(int cue) => cue + 2 < Parsed.SentenceOf(cue).End && Syntax.Says(cue + 1, "that") && Parsed.Tokens[cue + 1].Upos is Upos.SCONJ;
 
-    /// <summary>"after the court had ruled that he must go, there was calm": a cue in a clause before its main clause ends with that clause.</summary>
-    private int BeforeMainClause(int cue, int first, int end)
-    {
-        int main = Parsed.Tokens[cue].Head;
-        if (main <= first || main > end || !Parsed.Is(cue, "advcl")) { return end; }
-        int start = main;
-        foreach (int child in Parsed.Children(main))
-        {
-            if (Parsed.Left(child) > first && child > cue && Parsed.Tokens[child].Upos is not Upos.PUNCT) { start = Math.Min(start, Parsed.Left(child)); }
-        }
-        return start - 1 > first ? start - 1 : end;
-    }
+    /// <summary>Where the content of a clause that follows its cue ends.</summary>
+    public int EndOfSaid(int cue, int first, int last, Speaker speaker) => _extent.End(cue, first, last, speaker);
 
-    /// <summary>"… and added", "…, saying": a verb of saying of the cue's tense without a subject, or a participle behind a comma.</summary>
-    private bool IsSecondCue(int cue, int token, int first)
+    /// <summary>"…, police said Sunday, adding that …": a participle behind the comma begins another statement; nothing behind it is the cue's own.</summary>
+    public bool EndsBeforeParticiple(int cue)
     {
-        if (!Syntax.IsVerb(token) || Parsed.Child(token, "nsubj") >= 0 || Syntax.IsPassive(token)) { return false; }
-        if (!IsSpeechVerb(token)) { return TakesUp(token, first) || (Parsed.Is(token, "conj") && Commands(token) && SameTense(Parsed.Tokens[token].Xpos, Parsed.Tokens[cue].Xpos)); }
-        if (Parsed.Tokens[token].Xpos is "VBG") { return token > first + 1 && Parsed.Form(token - 1) is "," && Parsed.Child(token, "aux") < 0; }
-        return Parsed.Is(token, "conj") && SameTense(Parsed.Tokens[token].Xpos, Parsed.Tokens[cue].Xpos) && Parsed.Child(token, "aux") < 0
-            && PieceStart(token) < token && (Parsed.Tokens[token].Head == cue || Parsed.Is(Parsed.Tokens[token].Head, "ccomp"));
-    }
-
-    /// <summary>", warning of …": a participle of saying that never stands beside a quotation, behind a comma.</summary>
-    private bool TakesUp(int token, int first)
-    {
-        if (Parsed.Tokens[token].Xpos is not "VBG" || token <= first + 1 || Parsed.Form(token - 1) is not "," || Parsed.Child(token, "aux") >= 0) { return false; }
-        foreach (ReportingWord word in Lexicon.Verbs(Parsed.Tokens[token].Lemma))
-        {
-            if (word.Rest.Length == 0 && word.Takes(Frames.That | Frames.ObjectThat) && word.Act is not (Act.Believe or Act.Intend)) { return true; }
-        }
-        return false;
-    }
-
-    /// <summary>"ruled that the law was void and ordered the state to pay": what is void gives no orders.</summary>
-    private bool Commands(int token)
-    {
-        if (Parsed.Tokens[token].Head < 0 || Syntax.IsVerb(Parsed.Tokens[token].Head) || Parsed.Child(Parsed.Tokens[token].Head, "cop") < 0) { return false; }
-        foreach (ReportingWord word in Lexicon.Verbs(Parsed.Tokens[token].Lemma))
-        {
-            if (word.Takes(Frames.ObjectTo)) { return true; }
-        }
-        return false;
-    }
-
-    /// <summary>Past tense and participle look alike and are mixed up by taggers.</summary>
-    private static bool SameTense(string a, string b) => a == b ? a is "VBD" or "VBZ" or "VBP" : a is "VBD" or "VBN" && b is "VBD" or "VBN";
-
-    /// <summary>The conjunction, comma or adverb before a second verb.</summary>
-    private int PieceStart(int token)
-    {
-        int at = token;
-        while (at > 0 && Parsed.Tokens[at - 1].Upos is Upos.CCONJ or Upos.ADV or Upos.PUNCT) { at--; }
-        return at;
-    }
-
-    /// <summary>Words behind the content that hang on the cue itself: another clause of its own, "according to", a participle.</summary>
-    private bool OwnOfCue(int cue, int token)
-    {
-        Token t = Parsed.Tokens[token];
-        if (t.Lemma is "accord" && Syntax.Says(token, "according")) { return true; }
-        if (t.Upos is Upos.VERB && t.Xpos is "VBG" && Parsed.Form(token - 1) is ",") { return true; }
-        return t.Head == cue && (Parsed.Is(token, "conj") || Parsed.Is(token, "parataxis")) && Parsed.Child(token, "nsubj") >= 0;
+        int end = Parsed.SentenceOf(cue).End, at = cue + 1;
+        while (at < end && (IsTime(at) || (at + 1 < end && Syntax.Says(at, "on") && IsTime(at + 1)))) { at++; }
+        return at + 1 < end && Parsed.Form(at) is "," && Parsed.Tokens[at + 1].Xpos is "VBG" && Parsed.Child(at + 1, "nsubj") < 0;
     }
 }

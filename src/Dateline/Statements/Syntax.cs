@@ -68,8 +68,26 @@ internal sealed class Syntax(ParsedText parsed)
     }
 
     public bool IsPassive(int verb) => parsed.Child(verb, "nsubj:pass") >= 0 || parsed.Child(verb, "aux:pass") >= 0
-        || (parsed.Tokens[verb].Xpos == "VBN" && (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0)
+        || (parsed.Tokens[verb].Xpos == "VBN" && (parsed.Is(verb, "acl") || parsed.Is(verb, "advcl")) && parsed.Child(verb, "nsubj") < 0 && parsed.Child(verb, "aux") < 0 && MainSubject(verb) < 0)
         || OpensSentenceAsParticiple(verb);
+
+    /// <summary>"The union of pilots called Lee a champion." read as a noun with a participle: in a sentence without any other verb the participle is the main verb and the first noun its subject; -1 for true participles.</summary>
+    private int MainSubject(int verb)
+    {
+        if (parsed.Tokens[verb].Xpos is not "VBN" || !parsed.Is(verb, "acl") || parsed.Is(verb, "acl:relcl") || Agent(verb) >= 0) { return -1; }
+        Sentence sentence = parsed.SentenceOf(verb);
+        int root = sentence.Root;
+        if (root < 0 || root > verb || parsed.Tokens[root].Upos is not (Upos.NOUN or Upos.PROPN) || parsed.Child(root, "cop") >= 0) { return -1; }
+        for (int at = parsed.Tokens[verb].Head, step = 0; at != root; at = parsed.Tokens[at].Head, step++)
+        {
+            if (at < 0 || step > LongestChain || !(parsed.Is(at, "nmod") || parsed.Is(at, "appos") || parsed.Is(at, "flat") || parsed.Is(at, "compound") || parsed.Is(at, "conj"))) { return -1; }
+        }
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (parsed.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD") { return -1; }
+        }
+        return root;
+    }
 
     /// <summary>"Asked whether …, he said": a participle that opens the sentence or stands behind "when", often tagged as a past tense.</summary>
     private bool OpensSentenceAsParticiple(int verb) => parsed.Tokens[verb].Xpos is "VBN" or "VBD" && (parsed.SentenceOf(verb).First == verb || parsed.Tokens[verb - 1].Xpos is "WRB")
@@ -118,6 +136,7 @@ internal sealed class Syntax(ParsedText parsed)
                 // "sent a message to supporters saying": those who are sent it do not say it.
                 return OfSubject(sender, sending, "statements/participle");
             }
+            if (parsed.Is(at, "acl") && MainSubject(at) is >= 0 and int subjectOfMain) { return new Speaker(subjectOfMain, -1, "statements/subject"); }
             if (parsed.Is(at, "acl")) { return ClauseReadAsNoun(head) ?? new Speaker(head, -1, "statements/participle-of-noun"); }
             return Speaker.None;
         }
@@ -134,10 +153,6 @@ internal sealed class Syntax(ParsedText parsed)
         }
         return null;
     }
-
-    /// <summary>"…, police said, adding that …": a participle behind the comma begins another statement; nothing behind it is the cue's own.</summary>
-    public bool EndsBeforeParticiple(int cue) =>
-        cue + 2 < parsed.SentenceOf(cue).End && parsed.Form(cue + 1) is "," && parsed.Tokens[cue + 2].Xpos is "VBG" && parsed.Child(cue + 2, "nsubj") < 0;
 
     /// <summary>The subject nearest before the verb, else the first one behind it: "which they say" has two.</summary>
     private int SubjectOf(int verb)

@@ -21,8 +21,8 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "xcomp") && child > cue) { infinitive = infinitive < 0 ? child : infinitive; }
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
-        if (clause >= 0 && clause < cue && !HasVerb(context, clause)) { clause = -1; }
-        if (clause > cue && context.Syntax.EndsBeforeParticiple(cue)) { clause = -1; }
+        if (clause >= 0 && clause < cue && (!HasVerb(context, clause) || IsJoined(context, cue, clause) || context.HasThatBehind(cue))) { clause = -1; }
+        if (clause > cue && (context.EndsBeforeParticiple(cue) || QuotationLayout.IsSpacedDash(parsed, cue + 1))) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
         return AddByOrder(context, cue, word);
@@ -55,6 +55,14 @@ internal static class ClausalComplement
         return false;
     }
 
+    /// <summary>"The plan works, but Goff said …": behind "but" the cue begins its own clause, the one before it is not its content.</summary>
+    private static bool IsJoined(StatementContext context, int cue, int clause)
+    {
+        Speaker speaker = context.SpeakerOf(cue);
+        int first = Math.Min(speaker.Head >= 0 ? context.Parsed.Left(speaker.Head) : cue, context.Syntax.GroupStart(cue));
+        return first > clause + 1 && context.Parsed.Form(first - 1) is "but" && context.Parsed.Form(first - 2) is ",";
+    }
+
     private static bool AddClause(StatementContext context, int cue, ReportingWord word, int clause, int receiver)
     {
         ParsedText parsed = context.Parsed;
@@ -62,7 +70,7 @@ internal static class ClausalComplement
         if (question ? !word.Takes(Frames.Wh | Frames.That) : !word.Takes(Frames.That | Frames.ObjectThat | Frames.Quote)) { return false; }
         Draft draft = context.NewVerbDraft(question ? "statements/question-clause" : "statements/clausal-complement", cue, word, context.SpeakerOf(cue));
         int first = parsed.Left(clause), last = parsed.Right(clause);
-        if (receiver > cue && receiver < clause && !word.Takes(Frames.ObjectThat) && word.Addressee != "obj" && parsed.Child(clause, "nsubj") < 0 && parsed.Right(receiver) == first - 1)
+        if (receiver > cue && receiver < clause && !word.Takes(Frames.ObjectThat) && word.Addressee != "obj" && (parsed.Child(clause, "nsubj") < 0 || !word.Takes(Frames.Object)) && parsed.Right(receiver) == first - 1)
         {
             // "noted clients are leaving": the tree took the subject of the clause for an object of the cue.
             first = parsed.Left(receiver);

@@ -32,7 +32,7 @@ internal static class EmbeddedCue
         {
             return Add(context, cue, word, speaker, "statements/cue-in-the-middle", (sentence.First, before), (after + 1, sentence.End - 1));
         }
-        bool closes = end - cue <= LongestTail && (context.Syntax.EndsBeforeParticiple(cue) || FiniteOutsideRelatives(context, cue + 1, end) == 0 || (after >= 0 && after + 1 < end && !Continues(context, after + 1)));
+        bool closes = end - cue <= LongestTail && (context.EndsBeforeParticiple(cue) || FiniteOutsideRelatives(context, cue + 1, end) == 0 || (after >= 0 && after + 1 < end && !Continues(context, after + 1)));
         int finite = Finite(context, sentence.First, before + 1);
         // A plain "said" needs no tense before it: trees and tags of long sentences fail.
         if (finite == 0 && speaker.Found && word.Lemma is "say" or "add" or "tell" && !OpensSubordinate(context, sentence.First) && AnyVerb(context, sentence.First, before)) { finite = 2; }
@@ -53,7 +53,8 @@ internal static class EmbeddedCue
     private static bool HasContentBehind(StatementContext context, int cue, ReportingWord word)
     {
         ParsedText parsed = context.Parsed;
-        if (context.Syntax.EndsBeforeParticiple(cue)) { return false; }
+        if (context.EndsBeforeParticiple(cue)) { return false; }
+        if (context.HasThatBehind(cue)) { return true; }
         foreach (int child in parsed.Children(cue))
         {
             if (child <= cue) { continue; }

@@ -13,7 +13,7 @@ internal sealed class HeadlineSpeaker
 {
     /// <summary>More words than these are no speaker but a second half of the headline.</summary>
     private const int LongestSpeaker = 6;
-    private const int LongestTitle = 160;
+    private const int LongestTitle = 160, LongestLabel = 2;
 
     private readonly FrozenSet<string> _labels;
 
@@ -60,7 +60,9 @@ internal sealed class HeadlineSpeaker
             int last = end - 1;
             while (last > i && parsed.Tokens[last].Upos is Upos.PUNCT) { last--; }
             if (last > i && i > first + 1 && IsSpeaker(context, entities, i + 1, last, atEnd: true)) { Add(context, first, i - 1, i, i + 1, last, colon); return; }
-            if (colon && last > i && IsSpeaker(context, entities, first, i - 1, atEnd: false)) { Add(context, i + 1, last, i, first, i - 1, colon); return; }
+            // "Amnesty. More than 100 killed": a name alone before a full stop is a label, as before a colon.
+            bool label = colon || (parsed.Form(i) is "." && i - first <= LongestLabel);
+            if (label && last > i && IsSpeaker(context, entities, first, i - 1, atEnd: false)) { Add(context, i + 1, last, i, first, i - 1, colon); return; }
         }
     }
 
@@ -81,6 +83,8 @@ internal sealed class HeadlineSpeaker
         {
             if (parsed.Tokens[i].Upos is Upos.VERB or Upos.PUNCT or Upos.NUM && context.Syntax.IsFinite(i)) { return false; }
         }
+        // "Sweden 1 – 0 Korea": a score, nobody speaks.
+        if (parsed.Tokens[first].Upos is Upos.NUM || parsed.Tokens[last].Upos is Upos.NUM) { return false; }
         TextSpan span = parsed.SpanOf(first, last);
         if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span.In(parsed.Text))) { return false; }
         if (IsRole(context, last)) { return true; }

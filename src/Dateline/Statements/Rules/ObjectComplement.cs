@@ -17,7 +17,7 @@ internal static class ObjectComplement
         }
         Speaker speaker = context.SpeakerOf(cue);
         if (target < 0) { target = FrontedByOrder(context, cue, word); }
-        if (target < 0) { return Prepositional(context, cue, word, speaker, -1); }
+        if (target < 0) { return Prepositional(context, cue, word, speaker, -1) || PredicateByOrder(context, cue, word, speaker); }
         if (word.Addressee == "obj" && Prepositional(context, cue, word, speaker, target)) { return true; }
         if (Completed(context, cue, word, speaker, target)) { return true; }
         bool accepts = word.Takes(Frames.Object)
@@ -60,7 +60,7 @@ internal static class ObjectComplement
     {
         ParsedText parsed = context.Parsed;
         int completion = Completion(context, cue, word, target);
-        if (completion < 0) { return word.Takes(Frames.Predicate) && (WithQuotation(context, cue, word, speaker) || PredicateByOrder(context, cue, word, speaker, target)); }
+        if (completion < 0) { return word.Takes(Frames.Predicate) && (WithQuotation(context, cue, word, speaker) || PredicateByOrder(context, cue, word, speaker)); }
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
         if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
@@ -70,25 +70,44 @@ internal static class ObjectComplement
         return context.Keep(draft);
     }
 
-    /// <summary>"called her vote for the war a mistake", "called the charges false" where the tree took the predicate for a part of the object: an article or adjective right behind its noun.</summary>
-    private static bool PredicateByOrder(StatementContext context, int cue, ReportingWord word, Speaker speaker, int target)
+    /// <summary>"called her vote for the war a mistake", "blasted Lee as a disgrace" where the tree lost the object or the predicate: an article, adjective or "as" right behind a noun begins it.</summary>
+    private static bool PredicateByOrder(StatementContext context, int cue, ReportingWord word, Speaker speaker)
     {
         ParsedText parsed = context.Parsed;
-        if (target < cue || !speaker.Found) { return false; }
+        if (!speaker.Found || speaker.Head > cue || !word.Takes(Frames.Predicate | Frames.As)) { return false; }
         int end = parsed.SentenceOf(cue).End, predicate = -1, last = cue;
-        for (int i = cue + 1; i < end && context.Quotations.OuterOf(i) == context.Quotations.OuterOf(cue); i++)
+        for (int i = cue + 1; i < end; i++)
         {
+            if (context.Quotations.OuterOf(i) is >= 0 and int q && q != context.Quotations.OuterOf(cue))
+            {
+                // What stands in marks is taken whole; it ends the predicate.
+                if (predicate < 0 && i == cue + 1) { return false; }
+                if (predicate < 0 && !(word.Takes(Frames.Predicate) && IsNounOrTime(context, i - 1))) { return false; }
+                predicate = predicate < 0 ? i : predicate;
+                last = parsed.TokensIn(context.Quotations.Outer[q].Span).End - 1;
+                break;
+            }
             if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { break; }
-            bool behindNoun = i > cue + 1 && parsed.Tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && parsed.Tokens[i - 1].Xpos is not "PRP$";
-            if (predicate < 0 && behindNoun && (parsed.Tokens[i].Lemma is "a" or "an" || (parsed.Tokens[i].Upos is Upos.ADJ && !NounFollows(parsed, i, end)))) { predicate = i; }
+            if (predicate < 0 && i > cue + 1 && Begins(context, i, end, word)) { predicate = i; }
             last = i;
         }
-        if (predicate < 0) { return false; }
+        if (predicate < 0 || last >= end) { return false; }
         Draft draft = context.NewVerbDraft("statements/predicate", cue, word, speaker);
         context.Content.Add(draft, cue + 1, last);
         draft.Confidence = 0.6;
         return context.Keep(draft);
     }
+
+    private static bool Begins(StatementContext context, int token, int end, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        if (!IsNounOrTime(context, token - 1)) { return false; }
+        if (parsed.Tokens[token].Lemma is "as") { return word.Takes(Frames.As); }
+        return word.Takes(Frames.Predicate) && (parsed.Tokens[token].Lemma is "a" or "an" || (parsed.Tokens[token].Upos is Upos.ADJ && !NounFollows(parsed, token, end)));
+    }
+
+    private static bool IsNounOrTime(StatementContext context, int token) =>
+        context.Parsed.Tokens[token].Upos is Upos.NOUN or Upos.PROPN || context.IsTime(token) || (context.Parsed.Tokens[token].Upos is Upos.PRON && context.Parsed.Tokens[token].Xpos is not "PRP$");
 
     private static bool NounFollows(ParsedText parsed, int token, int end) => token + 1 < end && parsed.Tokens[token + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
 
@@ -176,7 +195,7 @@ internal static class ObjectComplement
                 draft.CueSpan = receiver < 0 && first == parsed.TokenAtOrAfter(draft.CueSpan!.Value.End) ? draft.CueSpan.Value.Cover(parsed.Tokens[first].Span) : draft.CueSpan;
                 first++;
             }
-            context.Content.Add(draft, first, WithInfinitive(context, cue, marker, parsed.Right(child)));
+            context.Content.Add(draft, first, WithNaming(context, cue, word, WithInfinitive(context, cue, marker, parsed.Right(child))));
             draft.Addressee = receiver;
             draft.Confidence = 0.62;
             return context.Keep(draft);
@@ -192,6 +211,17 @@ internal static class ObjectComplement
         foreach (int child in parsed.Children(cue))
         {
             if (parsed.Left(child) == last + 1 && (parsed.Is(child, "xcomp") || parsed.Is(child, "advcl") || parsed.Is(child, "ccomp"))) { return parsed.Right(child); }
+        }
+        return last;
+    }
+
+    /// <summary>"referred to the ship as a wreck": what it is called belongs to the content.</summary>
+    private static int WithNaming(StatementContext context, int cue, ReportingWord word, int last)
+    {
+        if (!word.Takes(Frames.As) || !context.Syntax.Says(last + 1, "as")) { return last; }
+        foreach (int child in context.Parsed.Children(cue))
+        {
+            if (context.Parsed.Left(child) == last + 1) { return context.Parsed.Right(child); }
         }
         return last;
     }

@@ -50,12 +50,27 @@ internal static class Parenthetical
         int first = that >= 0 ? that + 1 : BehindTime(context, cue, sentence.End);
         if (that < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
         if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
-        if (that < 0 && (!context.Syntax.IsFinite(cue) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
-        if (!HasVerb(context, first, sentence.End, anyForm: that >= 0 || word.Lemma is "say")) { return false; }
+        if (that < 0 && (!(context.Syntax.IsFinite(cue) || IsSaying(context, cue)) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
+        if (that < 0 && (QuotationLayout.IsSpacedDash(parsed, cue + 1) || AnswersBySaying(context, cue))) { return false; }
+        if (!HasVerb(context, first, sentence.End, anyForm: that >= 0 || (word.Lemma is "say" && context.Syntax.IsFinite(cue)))) { return false; }
         Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
         context.Content.Add(draft, first, context.EndOfSaid(cue, first, sentence.End - 1, speaker));
         draft.Confidence = that >= 0 ? 0.7 : 0.5;
         return context.Keep(draft);
+    }
+
+    /// <summary>", saying his words were a farce", "by saying": a participle of plain saying with a finite verb behind it.</summary>
+    private static bool IsSaying(StatementContext context, int cue) =>
+        context.Parsed.Tokens[cue].Xpos is "VBG" && context.Parsed.Is(cue, "advcl") && context.Parsed.Tokens[cue].Lemma is "say" or "add" or "argue" or "claim";
+
+    /// <summary>"answered the widow by saying …": the participle is the cue.</summary>
+    private static bool AnswersBySaying(StatementContext context, int cue)
+    {
+        foreach (int child in context.Parsed.Children(cue))
+        {
+            if (child > cue && context.Parsed.Is(child, "advcl") && context.Syntax.Marker(child) is "by") { return true; }
+        }
+        return false;
     }
 
     /// <summary>"said on Thursday he had gone", "said in a statement the plant was safe": the day and occasion of saying are passed over.</summary>

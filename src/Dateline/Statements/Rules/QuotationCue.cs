@@ -7,7 +7,7 @@ namespace Dateline.Statements.Rules;
 internal sealed class QuotationCue(CueFinder cues)
 {
     private const int Reach = 45;
-    private const double Adjacent = 0.95, Guessed = 0.75;
+    private const double Adjacent = 0.95, Guessed = 0.75, BetweenCues = 0.85;
 
     /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
     public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
@@ -16,8 +16,17 @@ internal sealed class QuotationCue(CueFinder cues)
         // 'He said "I did," the office said': the cue right before the mark has its own clause, the other speaks the whole sentence.
         if (RightBefore(context, quotation) && Before(context, quotation, last) is { } own) { return own; }
         Draft? after = After(context, quotation);
-        if (after is not null && context.Parsed.Tokens[Math.Max(0, after.CueHead)].Xpos is not "VBG") { return after; }
-        return Before(context, quotation, last) ?? after;
+        Draft? before = Before(context, quotation, last);
+        if (after is null || context.Parsed.Tokens[Math.Max(0, after.CueHead)].Xpos is "VBG") { return before ?? after; }
+        // 'When a man shouted, "Amen," Beck laughed': with a cue on either side the quotation may be of either.
+        if (before is not null && before != last && IsPunctuated(context, quotation)) { after.Confidence = Math.Min(after.Confidence, BetweenCues); }
+        return after;
+    }
+
+    private static bool IsPunctuated(StatementContext context, Quotation quotation)
+    {
+        int before = context.Parsed.TokenAtOrAfter(quotation.Span.Start) - 1;
+        return before >= 0 && context.Parsed.SentenceOf(before).Block == quotation.Block && context.Parsed.Form(before) is "," or ":";
     }
 
     /// <summary>'The town “is lost. Nobody came,” she wrote': a quotation that begins inside a sentence and ends another, whose cue stands behind it; what is said begins with the sentence.</summary>
@@ -131,7 +140,20 @@ internal sealed class QuotationCue(CueFinder cues)
         Draft draft = context.NewVerbDraft("statements/quotation-then-cue", cue, word!, speaker);
         draft.Form = StatementForm.Direct;
         draft.Confidence = speaker.Rule == "statements/nearest-noun" || !invites ? Guessed : Adjacent;
+        AddThatClause(context, cue, draft);
         return draft;
+    }
+
+    /// <summary>'"We are concerned," they wrote, adding nothing, that the ministry "may have removed" it': a clause with "that" right behind the cue goes on what is said.</summary>
+    private static void AddThatClause(StatementContext context, int cue, Draft draft)
+    {
+        ParsedText parsed = context.Parsed;
+        int that = cue + 1, end = parsed.SentenceOf(cue).End;
+        if (that < end && parsed.Form(that) is ",") { that++; }
+        if (that < end && parsed.Form(that) is "and") { that++; }
+        if (that + 2 >= end || !context.Syntax.Says(that, "that") || parsed.Tokens[that].Upos is not Upos.SCONJ) { return; }
+        context.Content.Add(draft, that + 1, context.EndOfSaid(cue, that + 1, end - 1, draft.Speaker));
+        if (draft.Content.Count > 0) { draft.Form = null; }
     }
 
     /// <summary>The first verb of saying that is the main verb of the words behind the quotation; a verb of another kind before it ends the search.</summary>
@@ -202,7 +224,7 @@ internal sealed class QuotationCue(CueFinder cues)
         int start = Math.Max(sentence.First, before - Reach);
         for (int i = before; i >= start; i--)
         {
-            if (context.Quotations.OuterOf(i) >= 0 && !colon) { break; }
+            if ((context.Quotations.OuterOf(i) >= 0 && !colon) || (colon && i > start && QuotationLayout.IsSpacedDash(parsed, i))) { break; }
             if (!context.Syntax.IsVerb(i) || context.Quotations.OuterOf(i) >= 0) { continue; }
             ReportingWord? word = cues.VerbAt(parsed, i);
             if (word is null || !word.Takes(Frames.Quote))

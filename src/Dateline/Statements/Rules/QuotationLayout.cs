@@ -14,6 +14,11 @@ internal static class QuotationLayout
     /// <summary>True for a dash of any length that stands alone; a hyphen inside a word is no token.</summary>
     public static bool IsDash(ParsedText parsed, int token) => parsed.Form(token) is "-" or "--" or "\u2013" or "\u2014" or "\u2015";
 
+    /// <summary>True for a dash with blanks around it; in "back-handed" the tokens touch.</summary>
+    public static bool IsSpacedDash(ParsedText parsed, int token) =>
+        IsDash(parsed, token) && token > 0 && token + 1 < parsed.Tokens.Length
+        && parsed.Tokens[token - 1].Span.End < parsed.Tokens[token].Span.Start && parsed.Tokens[token].Span.End < parsed.Tokens[token + 1].Span.Start;
+
     /// <summary>"…" — Michelle Marks, Philadelphia: a name behind a dash, up to the end of its line.</summary>
     public static Draft? NameBehindDash(StatementContext context, int dash, int first)
     {
@@ -46,6 +51,12 @@ internal static class QuotationLayout
     {
         ParsedText parsed = context.Parsed;
         int subject = -1;
+        for (int i = colon - 1; i > sentence.First && colon - i <= LongestLabel; i--)
+        {
+            // "Pollsters agree - Carl Bialik: '…'": what stands between dash and colon names the speaker.
+            if (IsSpacedDash(parsed, i)) { return Labelled(context, i + 1, colon); }
+            if (context.Syntax.IsVerb(i) || context.Quotations.OuterOf(i) >= 0) { break; }
+        }
         for (int i = colon - 1; i >= sentence.First; i--)
         {
             if (!parsed.Is(i, "nsubj") || context.Quotations.OuterOf(i) >= 0 || parsed.Tokens[i].Head >= colon || parsed.Tokens[i].Xpos is "WDT" or "WP") { continue; }
@@ -54,7 +65,7 @@ internal static class QuotationLayout
             if (subject < 0 || main) { subject = i; }
             if (main) { break; }
         }
-        if (subject < 0) { return Labelled(context, sentence, colon); }
+        if (subject < 0) { return Labelled(context, sentence.First, colon); }
         int clause = parsed.Tokens[subject].Head;
         bool verb = context.Syntax.IsVerb(clause);
         Draft draft = New(context, "statements/colon", colon, new Speaker(subject, -1, "statements/subject"), Guessed);
@@ -71,10 +82,9 @@ internal static class QuotationLayout
         !parsed.Is(clause, "advcl") && !parsed.Is(clause, "acl") && !parsed.Is(clause, "ccomp") && !parsed.Is(clause, "csubj");
 
     /// <summary>'Clinton: "Our goal is …"': a short phrase without a verb labels the speaker.</summary>
-    private static Draft? Labelled(StatementContext context, Sentence sentence, int colon)
+    private static Draft? Labelled(StatementContext context, int first, int colon)
     {
         ParsedText parsed = context.Parsed;
-        int first = sentence.First;
         if (colon - first is < 1 or > LongestLabel || colon < first) { return null; }
         for (int i = first; i < colon; i++)
         {
@@ -106,6 +116,8 @@ internal static class QuotationLayout
         if (last < first || last - first >= LongestSignature || !char.IsUpper(context.Parsed.Form(first)[0]) || context.Parsed.Tokens[first].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.VERB)) { return false; }
         for (int i = first; i <= last; i++)
         {
+            // '"Plan found on street" — City Star, August 15, 2008': with a date it refers to a text, nobody speaks.
+            if (i > first && context.IsTime(i) && context.IsTime(i - 1)) { return false; }
             if (!char.IsUpper(context.Parsed.Form(i)[0]) && (context.Syntax.IsFinite(i) || context.Parsed.Tokens[i].Upos is Upos.AUX)) { return false; }
             if (context.Parsed.Form(i) is ":" or "?" or "!") { return false; }
         }

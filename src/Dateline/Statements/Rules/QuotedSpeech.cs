@@ -53,6 +53,7 @@ internal sealed class QuotedSpeech(CueFinder cues)
                 else
                 {
                     draft.Content.Add(outer[q].Span);
+                    draft.Content.Sort();
                     context.Keep(draft);
                     last = draft;
                 }
