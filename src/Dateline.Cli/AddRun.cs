@@ -23,7 +23,7 @@ internal static class AddRun
         long failed = 0;
         bool cannotOpen = false;
         Stopwatch sinceCommit = Stopwatch.StartNew();
-        foreach (ReadResult result in OrderedParallel.Select(new InputReader(options).Read(files), input => Read(input, reader), static input => input.Bytes.Length, jobs, cancellationToken))
+        foreach (ReadResult result in OrderedParallel.Select(new InputReader(options).Read(files, cancellationToken), input => Read(input, reader), static input => input.Bytes.Length, jobs, cancellationToken))
         {
             progress.Count(result.IsFailed);
             if (result.IsFailed)

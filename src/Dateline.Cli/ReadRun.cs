@@ -31,7 +31,7 @@ internal static class ReadRun
             try
             {
                 if (s_faultAt is not null && input.Place == s_faultAt) { throw new InvalidOperationException("a fault that a test asked for"); }
-                result = reader.Read(input);
+                result = reader.Read(input, CancellationToken.None); // An interrupt lets the stories under way be finished.
                 if (settings.MinConfidence > 0 && !result.IsFailed)
                 {
                     (StoryRecords kept, int withoutStatements, int withoutEvents) = ConfidenceFilter.Apply(result.Records, settings.MinConfidence);

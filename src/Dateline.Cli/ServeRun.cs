@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dateline.Ingest;
 using Dateline.Store.Query;
 using Dateline.Web;
@@ -21,11 +22,12 @@ internal static class ServeRun
                 if (read is ExitCode.Interrupted or ExitCode.Usage) { return read; }
             }
             // A store that is missing or of another version is told before anything listens.
-            using (StoreReader reader = new(options.Db)) { _ = reader.Newest(); }
-            await using WebApplication app = DatelineServer.Create(options);
+            using (StoreReader reader = new(options.Db)) { reader.Newest(); }
+            WebApplication app = DatelineServer.Create(options);
+            await using ConfiguredAsyncDisposable _ = app.ConfigureAwait(false);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
             await Console.Error.WriteLineAsync($"dateline: {options.Title} is at {string.Join(' ', app.Urls)} until Ctrl+C").ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
             await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
             return ExitCode.Done;
         }
