@@ -56,6 +56,11 @@ public static class DatelineServer
         NewsPage news = new(readers, facets);
         StoryPage story = new(readers);
         app.MapGet("/", news.Get);
+        app.MapGet("/events", new EventsPage(readers, facets).Get);
+        app.MapGet("/people", new PeoplePage(readers).Get);
+        app.MapGet("/search", new SearchPage(readers, facets).Get);
+        app.MapGet("/sources", new SourcesPage(readers).Get);
+        app.MapGet("/about", new AboutPage(readers, facets, options).Get);
         app.MapGet("/story/{id}", story.Get);
         app.MapGet("/story", story.Get);
         CorrectionPage correction = new(readers, options, TimeProvider.System);

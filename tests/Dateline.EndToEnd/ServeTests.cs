@@ -27,7 +27,7 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     public async Task A_filter_is_an_address()
     {
         string page = await Page("/?q=speaker%3A%22Erik+Lind%22");
-        Assert.Contains("<strong>1</strong> stories", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> story", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Reykjavik", page, StringComparison.Ordinal);
     }
 
@@ -61,6 +61,64 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Events_stand_on_a_map_along_time_and_in_a_table_and_always_as_reported()
+    {
+        string page = await Page("/events?q=code:CONSULT");
+        Assert.Matches("aria-label=\"Vienna, Austria: [0-9]+ event mentions reported\"><circle class=\"town\"", page);
+        Assert.Contains("class=\"disputed\" d=\"M", page, StringComparison.Ordinal);
+        Assert.Contains("2017-09", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Events, as reported</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(">planned<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_no_place_or_no_time_lies_in_a_tray_and_can_be_listed()
+    {
+        Assert.Contains("The tray:", await Page("/events"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<circle", await Page("/events?q=box:none"), StringComparison.Ordinal);
+        Assert.Contains("None of them has a time of its own.", await Page("/events?q=when:none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_of_a_country_is_drawn_as_an_area()
+    {
+        string page = await Page("/events");
+        Assert.Matches("aria-label=\"somewhere in [^\"]*\"><circle class=\"area\"", page);
+        Assert.DoesNotMatch("aria-label=\"somewhere in [^\"]*\"><circle class=\"town\"", page);
+    }
+
+    [Fact]
+    public async Task A_ledger_tells_what_somebody_said_and_did()
+    {
+        string page = await Page("/people?name=Maria+Costa");
+        Assert.Contains("Said by", page, StringComparison.Ordinal);
+        Assert.Contains("I spoke by telephone with Prime Minister Erik Lind", page, StringComparison.Ordinal);
+        Assert.Contains("Acts by, as reported", page, StringComparison.Ordinal);
+        Assert.Contains("Maria Costa", await Page("/people?words=costa"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Private_people_have_no_ledger()
+    {
+        HttpResponseMessage answer = await server.Client.GetAsync("/people?name=Ida+Brun");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("Ida Brun", await Page("/people"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=act:deny", "A rebel commander denied", "rebel commander")]
+    [InlineData("/search?q=act:deny&kind=stories", "", "Inspectors let into camp")]
+    [InlineData("/search?q=code:CONSULT&kind=events", "", "consult")]
+    [InlineData("/sources", "", "Alpine News")]
+    [InlineData("/about", "", "whole stories: statements")]
+    public async Task Each_other_screen_shows_what_it_is_for(string address, string not, string what)
+    {
+        string page = await Page(address);
+        Assert.Contains(what, page, StringComparison.Ordinal);
+        if (not.Length > 0) { Assert.DoesNotContain(not, page, StringComparison.Ordinal); }
+    }
+
+    [Fact]
     public async Task A_correction_is_a_line_that_brings_its_own_spec()
     {
         HttpResponseMessage answer = await server.Client.GetAsync("/correction?story=brief-1&r=s3&should=who+%7C+confirmed+%7C+let+in+-%3E+act%3Dconfirm");
@@ -84,6 +142,11 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     [InlineData("/")]
     [InlineData("/story/markup")]
     [InlineData("/why?story=markup&r=s1")]
+    [InlineData("/search?q=costa")]
+    [InlineData("/search?q=costa&kind=stories")]
+    [InlineData("/events?q=oslo")]
+    [InlineData("/sources")]
+    [InlineData("/people")]
     public async Task Markup_in_a_story_is_shown_as_text(string address)
     {
         string page = await Page(address);

@@ -1,10 +1,17 @@
 using Dateline.Knowledge;
 using Dateline.KnowledgeBuilder;
+using Dateline.KnowledgeBuilder.Maps;
 
+// Dateline.KnowledgeBuilder map DATA FILE: Natural Earth's shapes under DATA/naturalearth to the map of the pages.
+if (args is ["map", var shapes, var map])
+{
+    new WorldMapBuilder(shapes).Build(map);
+    return 0;
+}
 // Dateline.KnowledgeBuilder DATA [KNOWLEDGE]: the raw files under DATA to the tables under KNOWLEDGE (default: knowledge).
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: Dateline.KnowledgeBuilder DATA [KNOWLEDGE]   DATA holds the folders countries, geonames, leaders, naturalearth, actors");
+    Console.Error.WriteLine("usage: Dateline.KnowledgeBuilder DATA [KNOWLEDGE]   DATA holds the folders countries, geonames, leaders, naturalearth, actors\n       Dateline.KnowledgeBuilder map DATA FILE    DATA holds the folder naturalearth");
     return 2;
 }
 string data = args[0];

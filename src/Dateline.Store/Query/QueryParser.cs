@@ -15,11 +15,14 @@ public static class QueryParser
         ["act"] = "what saying it does: confirm, deny, accuse …",
         ["to"] = "to whom it is said",
         ["polarity"] = "affirmed or denied",
+        ["content"] = "words of what is said",
         ["code"] = "a PLOVER category with or without mode (ASSAULT, COERCE/arrest), or a CAMEO code (19, 193)",
         ["actor"] = "who acts: a country's ISO code, or a name or part of one",
         ["recipient"] = "upon whom: the same",
         ["status"] = "reported, denied, planned, ongoing, threatened, demanded, hypothetical, negated, cancelled",
         ["background"] = "yes or no: told as history",
+        ["when"] = "when it happened: a day, month or year; none for events without a time of their own",
+        ["box"] = "where it happened, towns and spots only: west,south,east,north in degrees; none for events without any place",
         ["about"] = "somebody or something the story names: a name, part of one, or a country's ISO code",
         ["place"] = "a place the story names: a name, part of one, or a country's ISO code",
         ["outlet"] = "who published it",
@@ -62,6 +65,17 @@ public static class QueryParser
         return value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? (year * 10_000 + 101, year * 10_000 + 1231) : null;
     }
 
+    /// <summary>Value of <c>when</c> and <c>box</c> for what has no time or no place.</summary>
+    internal const string None = "none";
+
+    /// <summary>West, south, east, north; null when it is no box.</summary>
+    internal static (double West, double South, double East, double North)? Box(string value)
+    {
+        string[] parts = value.Split(',');
+        double[] sides = [.. parts.Select(p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out double side) && Math.Abs(side) <= 360 ? side : double.NaN)];
+        return sides.Length == 4 && !sides.Any(double.IsNaN) && sides[1] <= sides[3] ? (sides[0], sides[1], sides[2], sides[3]) : null;
+    }
+
     private static string Field(string text, ref int at)
     {
         int end = at;
@@ -93,6 +107,8 @@ public static class QueryParser
         bool wrong = field switch
         {
             "since" or "until" => Days(value) is null,
+            "when" => value != None && Days(value) is null,
+            "box" => value != None && Box(value) is null,
             "background" => value.ToLowerInvariant() is not ("yes" or "no"),
             "polarity" => value.ToLowerInvariant() is not ("affirmed" or "denied"),
             "min" => !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double least) || least is < 0 or > 1,

@@ -36,8 +36,8 @@ internal sealed class SqlCondition
             condition.Statement = And(condition.Statement, $"x.confidence >= {value}");
             condition.Event = And(condition.Event, $"v.confidence >= {value}");
         }
-        condition.AsksStatements = query.Terms.Any(t => t.Field is "speaker" or "act" or "to" or "polarity");
-        condition.AsksEvents = query.Terms.Any(t => t.Field is "code" or "actor" or "recipient" or "status" or "background");
+        condition.AsksStatements = query.Terms.Any(t => t.Field is "speaker" or "act" or "to" or "polarity" or "content");
+        condition.AsksEvents = query.Terms.Any(t => t.Field is "code" or "actor" or "recipient" or "status" or "background" or "when" or "box");
         return condition;
     }
 
@@ -72,6 +72,7 @@ internal sealed class SqlCondition
         "language" => $"s.language = {Parameter(term.Value.ToLowerInvariant())}",
         "since" => $"s.day >= {Parameter(QueryParser.Days(term.Value)!.Value.First)}",
         "until" => $"s.day <= {Parameter(QueryParser.Days(term.Value)!.Value.Last)}",
+        "about" when IsWhole(term.Value) => $"s.n IN (SELECT story FROM entity WHERE name = {Parameter(term.Value[1..])} COLLATE NOCASE)",
         "about" => $"EXISTS (SELECT 1 FROM entity e WHERE e.story = s.n AND {NameOrCountry("e", term.Value)})",
         "place" => $"EXISTS (SELECT 1 FROM place p WHERE p.story = s.n AND {NameOrCountry("p", term.Value)})",
         _ => null,
@@ -82,6 +83,7 @@ internal sealed class SqlCondition
         "speaker" => NameOrCountry("x", term.Value, "speaker", "speaker_country"),
         "act" => $"x.act = {Parameter(term.Value.ToLowerInvariant())}",
         "to" => $"{Name("x.addressee", term.Value)}",
+        "content" => $"x.content LIKE {Parameter(Contains(term.Value))} ESCAPE '\\'",
         "polarity" => $"x.polarity = {Parameter(term.Value.ToLowerInvariant())}",
         _ => null,
     };
@@ -89,11 +91,19 @@ internal sealed class SqlCondition
     private string? OnEvent(QueryTerm term) => term.Field switch
     {
         "code" => Code(term.Value),
+        "actor" or "recipient" when IsWhole(term.Value) => $"v.n IN (SELECT event FROM party WHERE name = {Parameter(term.Value[1..])} COLLATE NOCASE AND side = {Parameter(term.Field)})",
         "actor" or "recipient" => $"EXISTS (SELECT 1 FROM party p WHERE p.event = v.n AND p.side = {Parameter(term.Field)} AND {NameOrCountry("p", term.Value)})",
         "status" => $"v.status = {Parameter(term.Value.ToLowerInvariant())}",
+        "when" when term.Value == QueryParser.None => "v.\"start\" IS NULL",
+        "box" when term.Value == QueryParser.None => "v.country IS NULL AND v.place IS NULL",
+        "when" => $"(v.\"start\" <= {Parameter(QueryParser.Days(term.Value)!.Value.Last)} AND coalesce(v.\"end\", 99999999) > {Parameter(QueryParser.Days(term.Value)!.Value.First)})",
+        "box" => Box(QueryParser.Box(term.Value)!.Value),
         "background" => $"v.background = {(term.Value.Equals("yes", StringComparison.OrdinalIgnoreCase) ? 1 : 0)}",
         _ => null,
     };
+
+    private string Box((double West, double South, double East, double North) box) =>
+        $"v.n IN (SELECT event FROM event_point WHERE min_longitude >= {Parameter(box.West)} AND max_longitude <= {Parameter(box.East)} AND min_latitude >= {Parameter(box.South)} AND max_latitude <= {Parameter(box.North)})";
 
     private string Code(string value)
     {
@@ -107,9 +117,13 @@ internal sealed class SqlCondition
     private string NameOrCountry(string table, string value, string name = "name", string country = "country") =>
         value.Length == 3 && value.All(char.IsAsciiLetterUpper) ? $"({table}.{country} = {Parameter(value)} OR {Name($"{table}.{name}", value)})" : Name($"{table}.{name}", value);
 
+    /// <summary>A sign of equality before a name asks for the whole name; such a query goes by the index.</summary>
+    private static bool IsWhole(string value) => value.Length > 1 && value[0] == '=';
+
     /// <summary>The name itself, or whole words of it: "Macron" in "Emmanuel Macron".</summary>
     private string Name(string column, string value)
     {
+        if (IsWhole(value)) { return $"{column} = {Parameter(value[1..])} COLLATE NOCASE"; }
         string escaped = Escaped(value);
         return $"({column} LIKE {Parameter(escaped)} ESCAPE '\\' OR {column} LIKE {Parameter(escaped + " %")} ESCAPE '\\' OR {column} LIKE {Parameter("% " + escaped)} ESCAPE '\\' OR {column} LIKE {Parameter("% " + escaped + " %")} ESCAPE '\\')";
     }

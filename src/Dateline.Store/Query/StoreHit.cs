@@ -38,6 +38,24 @@ public sealed record StoreHit
     /// <summary>By whose word, where that is not the outlet's.</summary>
     public string? Attribution { get; init; }
     public string? Place { get; init; }
+    /// <summary>ISO 3166-1 alpha-3 country of an event.</summary>
+    public string? Country { get; init; }
+    /// <summary>How exactly the place of an event is known: point, city, admin2, admin1, country, region.</summary>
+    public string? Precision { get; init; }
+    /// <summary>Of a town or a spot only: the middle of anything larger is no place where something happened.</summary>
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    /// <summary>When an event happened: the first day, and after a slash the first day after; either may be missing.</summary>
+    public string? When { get; init; }
+    /// <summary>stated, inferred, or publication: the latest it can have been.</summary>
+    public string? WhenBasis { get; init; }
+    /// <summary>True for an event told as history.</summary>
+    public bool? Background { get; init; }
+    public string? Cameo { get; init; }
+    /// <summary>The word that hands a statement over: said, denied.</summary>
+    public string? Cue { get; init; }
+    /// <summary>direct, indirect, mixed, headline.</summary>
+    public string? Form { get; init; }
     public double? Confidence { get; init; }
 }
 

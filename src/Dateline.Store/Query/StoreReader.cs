@@ -154,13 +154,14 @@ public sealed class StoreReader : IDisposable
 
     private static string Columns(HitKind kind) => kind switch
     {
-        HitKind.Statements => "x.id, x.act, x.speaker, x.addressee, x.content, x.polarity, NULL, NULL, x.confidence",
+        HitKind.Statements => "x.id, x.act, x.speaker, x.addressee, x.content, x.polarity, NULL, NULL, x.confidence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, x.cue, x.form",
         HitKind.Events => """
             v.id, v.plover || coalesce('/' || v.mode, ''),
             (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
-            v.words, v.status, v.attribution, coalesce(v.place || ', ', '') || coalesce(v.country, ''), v.confidence
+            v.words, v.status, v.attribution, coalesce(v.place || ', ', '') || coalesce(v.country, ''), v.confidence,
+            v.country, v.place_precision, v.latitude, v.longitude, v."start", v."end", v.when_basis, v.background, v.cameo, NULL, NULL
             """,
-        _ => "NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.dateline_place, NULL",
+        _ => "NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.dateline_place, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
     };
 
     private static StoreHit Hit(SqliteDataReader row, HitKind kind)
@@ -173,11 +174,20 @@ public sealed class StoreReader : IDisposable
             Number = row.GetInt64(5),
             Id = kind == HitKind.Stories ? story : story + "#" + row.GetString(7),
             Outlet = Text(1), Headline = Text(3), Url = Text(4),
-            Day = day is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d / 10_000:0000}-{d / 100 % 100:00}-{d % 100:00}") : null,
+            Day = Day(day),
             Code = Text(8), Who = Text(9), Whom = Text(10), Words = Text(11), Status = Text(12), Attribution = Text(13), Place = Text(14),
-            Confidence = row.IsDBNull(15) ? null : row.GetDouble(15),
+            Confidence = Number(row, 15), Country = Text(16), Precision = Text(17), Latitude = Number(row, 18), Longitude = Number(row, 19),
+            When = row.IsDBNull(20) && row.IsDBNull(21) ? null : $"{Day(Whole(row, 20))}/{Day(Whole(row, 21))}", WhenBasis = Text(22),
+            Background = row.IsDBNull(23) ? null : row.GetInt64(23) == 1, Cameo = Text(24), Cue = Text(25), Form = Text(26),
         };
     }
+
+    /// <summary>20200927 as 2020-09-27.</summary>
+    internal static string? Day(long? number) => number is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d / 10_000:0000}-{d / 100 % 100:00}-{d % 100:00}") : null;
+
+    private static long? Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
     private static (long Day, long Story, long Record) Cursor(string text)
     {

@@ -21,6 +21,13 @@ internal static class Assets
     /// <summary>The file with a name; null for none.</summary>
     public static Asset? Find(string name) => s_all.Value.GetValueOrDefault(name);
 
+    /// <summary>An embedded text of the repository.</summary>
+    public static string Text(string name)
+    {
+        using StreamReader reader = new(typeof(Assets).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
     private static FrozenDictionary<string, Asset> Load()
     {
         Assembly assembly = typeof(Assets).Assembly;

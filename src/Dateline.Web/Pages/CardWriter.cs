@@ -5,6 +5,7 @@ using Dateline.Export;
 using Dateline.Places;
 using Dateline.Quantities;
 using Dateline.Statements;
+using Dateline.Store.Query;
 using Dateline.Time;
 using Dateline.Web.Marking;
 

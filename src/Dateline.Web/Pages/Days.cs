@@ -16,4 +16,14 @@ internal static class Days
     /// <summary>The time of day as the source wrote it, with its offset; null where there is none.</summary>
     public static string? Clock(string? published) =>
         published is { Length: >= 16 } text && text[10] == 'T' && text[13] == ':' ? text[11..16] + (text.EndsWith('Z') ? " UTC" : text.Length > 19 && text[^6] is '+' or '-' ? " " + text[^6..] : "") : null;
+
+    /// <summary>"2017-09-11/2017-09-18" as a person says it; null where it is the publication alone that limits it.</summary>
+    public static string? Interval(string? when, string? basis)
+    {
+        if (when is null || basis == "publication") { return null; }
+        int slash = when.IndexOf('/', StringComparison.Ordinal);
+        string first = when[..slash];
+        string last = DateOnly.TryParseExact(when.AsSpan(slash + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly end) ? end.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        return first.Length == 0 ? "by " + last : last.Length == 0 ? "since " + first : first == last ? first : $"{first} to {last}";
+    }
 }

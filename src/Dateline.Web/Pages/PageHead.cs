@@ -20,4 +20,7 @@ public sealed record DataLinks(string Path, string Parameters, IReadOnlyList<str
 {
     /// <summary>All formats.</summary>
     public static IReadOnlyList<string> All { get; } = ["json", "csv", "ndjson", "geojson"];
+
+    /// <summary>Those for what has no place.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["json", "csv", "ndjson"];
 }

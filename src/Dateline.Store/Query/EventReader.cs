@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Store.Query;
+
+/// <summary>Where and when the events of a query are reported to have happened.</summary>
+public sealed class EventReader(StoreReader reader)
+{
+    /// <summary>Beyond as many months the bars are years.</summary>
+    private const int MostMonths = 60;
+
+    /// <summary>Places with the number of event mentions at each, the most frequent first.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="most">Most places.</param>
+    public IReadOnlyList<EventPlace> Places(StoreQuery query, int most)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = reader.Command(condition);
+        command.CommandText = $"""
+            SELECT v.country, v.place, v.place_precision, max(coalesce(v.latitude, (SELECT p.latitude FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1))),
+              max(coalesce(v.longitude, (SELECT p.longitude FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1))), count(*) AS number
+            FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} AND (v.country IS NOT NULL OR v.place IS NOT NULL)
+            GROUP BY v.country, v.place, v.place_precision ORDER BY number DESC, v.country, v.place LIMIT {most.ToString(CultureInfo.InvariantCulture)}
+            """;
+        List<EventPlace> places = [];
+        using SqliteDataReader row = command.ExecuteReader();
+        while (row.Read()) { places.Add(new EventPlace(Text(row, 0), Text(row, 1), Text(row, 2), Number(row, 3), Number(row, 4), row.GetInt64(5))); }
+        return places;
+    }
+
+    /// <summary>Event mentions by the first day of when they are said to have happened: by day, month or year, whichever gives a number of bars that can be read.</summary>
+    public IReadOnlyList<FacetCount> Timeline(StoreQuery query)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = reader.Command(condition);
+        string dated = $"FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} AND v.\"start\" IS NOT NULL";
+        command.CommandText = $"SELECT min(v.\"start\"), max(v.\"start\") {dated}";
+        int divisor;
+        using (SqliteDataReader span = command.ExecuteReader())
+        {
+            span.Read();
+            if (span.IsDBNull(0)) { return []; }
+            long months = Month(span.GetInt64(1)) - Month(span.GetInt64(0));
+            divisor = months <= 1 ? 1 : months <= MostMonths ? 100 : 10_000;
+        }
+        command.CommandText = $"SELECT v.\"start\" / {divisor.ToString(CultureInfo.InvariantCulture)} AS unit, count(*) {dated} GROUP BY unit ORDER BY unit";
+        List<FacetCount> counts = [];
+        using SqliteDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            long unit = row.GetInt64(0);
+            string name = divisor switch { 1 => StoreReader.Day(unit)!, 100 => string.Create(CultureInfo.InvariantCulture, $"{unit / 100:0000}-{unit % 100:00}"), _ => unit.ToString("0000", CultureInfo.InvariantCulture) };
+            counts.Add(new FacetCount(name, row.GetInt64(1)));
+        }
+        return counts;
+    }
+
+    /// <summary>How many event mentions have no place, and how many no time of their own.</summary>
+    public (long Unplaced, long Undated) Missing(StoreQuery query)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = reader.Command(condition);
+        command.CommandText = $"SELECT coalesce(sum(v.country IS NULL AND v.place IS NULL), 0), coalesce(sum(v.\"start\" IS NULL), 0) FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)}";
+        using SqliteDataReader row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private static long Month(long day) => day / 10_000 * 12 + day / 100 % 100;
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) || row.GetString(column).Length == 0 ? null : row.GetString(column);
+
+    private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+}

@@ -1,0 +1,25 @@
+namespace Dateline.Store.Query;
+
+/// <summary>What the store holds of one outlet.</summary>
+public sealed record SourceRow
+{
+    /// <summary>Null for stories that name none.</summary>
+    public string? Outlet { get; init; }
+    public required long Stories { get; init; }
+    /// <summary>Day of the oldest story.</summary>
+    public string? First { get; init; }
+    /// <summary>Day of the newest.</summary>
+    public string? Last { get; init; }
+    /// <summary>Stories without a day.</summary>
+    public long Undated { get; init; }
+    /// <summary>ISO codes, separated by commas.</summary>
+    public string? Languages { get; init; }
+    /// <summary>Stories that are word for word another one.</summary>
+    public long Copies { get; init; }
+    public long Statements { get; init; }
+    public long Events { get; init; }
+    /// <summary>Instant the latest was added.</summary>
+    public required string Added { get; init; }
+    /// <summary>Stories a month.</summary>
+    public IReadOnlyList<FacetCount> Months { get; init; } = [];
+}
