@@ -13,18 +13,22 @@ internal static class MarkupDateline
     public static (List<Block> Blocks, DatelineMatch? Dateline) Split(string text, List<Block> blocks)
     {
         int seen = 0;
-        for (int i = 0; i < blocks.Count && seen < Paragraphs; i++)
+        List<Block> split = [.. blocks];
+        DatelineMatch? day = null;
+        for (int i = 0; i < split.Count && seen < Paragraphs; i++)
         {
-            if (blocks[i].Role != BlockRole.Paragraph) { continue; }
+            if (split[i].Role != BlockRole.Paragraph) { continue; }
             DatelinePosition position = seen++ == 0 ? DatelinePosition.Opening : DatelinePosition.Later;
-            TextSpan span = blocks[i].Span;
+            TextSpan span = split[i].Span;
             if (DatelineRecognizer.Recognize(text, span, position) is not { } match) { continue; }
-            List<Block> split = [.. blocks];
-            split[i] = blocks[i] with { Role = BlockRole.Dateline, Span = match.Span };
             TextSpan rest = TextLayout.Trim(text, match.Span.End, span.End);
-            if (!rest.IsEmpty) { split.Insert(i + 1, blocks[i] with { Span = rest }); }
-            return (split, match);
+            if (!rest.IsEmpty) { split.Insert(i + 1, split[i] with { Span = rest }); }
+            split[i] = split[i] with { Role = BlockRole.Dateline, Span = match.Span };
+            if (match.Place is not null || !rest.IsEmpty) { return (split, match with { Date = match.Date ?? day?.Date }); }
+            // A line that is only a date stands above the text and leaves its opening free for the place.
+            day ??= match;
+            seen = 0;
         }
-        return (blocks, null);
+        return day is null ? (blocks, null) : (split, day);
     }
 }
