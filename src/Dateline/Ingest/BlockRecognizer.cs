@@ -1,3 +1,4 @@
+using Dateline.Ingest.Html;
 using Dateline.Stories;
 using Dateline.Text;
 
@@ -26,7 +27,7 @@ internal sealed class BlockRecognizer
     {
         _text = text;
         _units = TextLayout.Units(text);
-        _title = title is null ? null : Bare(title);
+        _title = title is null ? null : BareText.Of(title);
     }
 
     /// <summary>The blocks in text order. <paramref name="title"/> is the story's headline where the input names it apart from the text.</summary>
@@ -71,7 +72,7 @@ internal sealed class BlockRecognizer
             if (Furniture(unit, words, front: false) is { } furniture) { Add(furniture, unit.Span); continue; }
             if (Caption(i, mayBeHeadline: false)) { continue; }
             if (_units.Count > 1 && DateLine(unit)) { continue; }
-            if (ListMark(words)) { Add(BlockRole.List, unit.Span); opening = false; continue; }
+            if (LineShape.IsListItem(words)) { Add(BlockRole.List, unit.Span); opening = false; continue; }
             if (i > start && IsSubheading(i)) { Add(BlockRole.Subheading, unit.Span); continue; }
             Paragraph(unit, opening ? DatelinePosition.Opening : DatelinePosition.Later);
             opening = false;
@@ -84,12 +85,12 @@ internal sealed class BlockRecognizer
         int count = _units.Count;
         if (count == 0) { return 0; }
         // A lone line is a headline only when it does not end as a sentence does.
-        if (count == 1) { return IsLine(_units[0]) && !HasDateline(0) ? 1 : 0; }
+        if (count == 1) { return LineShape.IsLine(_units[0]) && !HasDateline(0) ? 1 : 0; }
         for (int i = 0; i < count; i++)
         {
             if (IsTitle(_units[i].Span.In(_text))) { continue; }
             if (HasDateline(i)) { return i; }
-            if (IsLine(_units[i])) { continue; }
+            if (LineShape.IsLine(_units[i])) { continue; }
             return PastHeadlinesWithStops(i);
         }
         // Lines only: the first is the headline if a blank line sets it off.
@@ -127,9 +128,6 @@ internal sealed class BlockRecognizer
     private bool IsKicker(TextUnit unit, ReadOnlySpan<char> words, TextUnit next) =>
         unit.Words <= 3 && next.Words >= 4 && !LooksLikeFurniture(next)
         && (unit.Words == 1 || (!words.ContainsAnyInRange('a', 'z') && next.Span.In(_text).ContainsAnyInRange('a', 'z')));
-
-    /// <summary>A short line that does not end as a sentence.</summary>
-    private static bool IsLine(TextUnit unit) => !unit.EndsSentence && unit.Words <= (unit.HasInnerSentenceEnd ? 20 : 40);
 
     private bool EndsWith(TextUnit unit, char sign) => _text[unit.Span.End - 1] == sign;
 
@@ -200,33 +198,12 @@ internal sealed class BlockRecognizer
     private bool IsSubheading(int index)
     {
         TextUnit unit = _units[index];
-        if (!IsLine(unit) || unit.Words > 12 || index + 1 >= _units.Count || _units[index + 1].Words < 15) { return false; }
+        if (!LineShape.IsLine(unit) || unit.Words > 12 || index + 1 >= _units.Count || _units[index + 1].Words < 15) { return false; }
         char last = _text[unit.Span.End - 1], first = _text[unit.Span.Start];
         return last is not (':' or ',' or ';' or '"' or '”') && (char.IsUpper(first) || char.IsDigit(first) || first is '\'' or '‘' or '“' or '"');
     }
 
-    /// <summary>"• one", "* one", "1. one", "- one".</summary>
-    private static bool ListMark(ReadOnlySpan<char> words)
-    {
-        if (words.Length < 3) { return false; }
-        if ("•*·▪■►‣-–".Contains(words[0], StringComparison.Ordinal)) { return words[1] is ' ' or '\t' or '\u00A0'; }
-        int digits = 0;
-        while (digits < words.Length && char.IsAsciiDigit(words[digits])) { digits++; }
-        return digits is 1 or 2 && words.Length > digits + 2 && words[digits] is '.' or ')' && words[digits + 1] is ' ' or '\t';
-    }
-
-    private bool IsTitle(ReadOnlySpan<char> words) => _title is { Length: > 0 } && words.Length <= _title.Length + 12 && Bare(words).Equals(_title, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Letters and digits only, since titles and first lines differ in stops, quotes and blanks.</summary>
-    private static string Bare(ReadOnlySpan<char> words)
-    {
-        System.Text.StringBuilder bare = new(words.Length);
-        foreach (char c in words)
-        {
-            if (char.IsLetterOrDigit(c)) { bare.Append(c); }
-        }
-        return bare.ToString();
-    }
+    private bool IsTitle(ReadOnlySpan<char> words) => _title is { Length: > 0 } && words.Length <= _title.Length + 12 && BareText.Of(words) == _title;
 
     private void Add(BlockRole role, TextSpan span)
     {

@@ -24,13 +24,13 @@ public sealed class InputReader(InputOptions options)
     {
         using PeekStream raw = new(stream);
         bool archive = false;
-        _ = Try(name, () => archive = ArchiveReader.IsArchive(name, raw.Peek()));
+        _ = ReadFault.Of(name, () => archive = ArchiveReader.IsArchive(name, raw.Peek()));
         if (archive)
         {
-            foreach (StoryInput page in Guarded(new ArchiveReader(options).Read(raw, name), name)) { yield return page; }
+            foreach (StoryInput page in ReadFault.Guarded(new ArchiveReader(options).Read(raw, name), name)) { yield return page; }
             yield break;
         }
-        StoryError? failure = Try(name, () => _ = raw.Peek());
+        StoryError? failure = ReadFault.Of(name, () => _ = raw.Peek());
         if (failure is null && ZipEntries.IsZip(raw.Peek()))
         {
             if (inArchive)
@@ -42,10 +42,10 @@ public sealed class InputReader(InputOptions options)
             yield break;
         }
         using PeekStream content = Packing.Unpack(raw);
-        failure ??= Try(name, () => _ = content.Peek());
+        failure ??= ReadFault.Of(name, () => _ = content.Peek());
         if (failure is null && content != raw && ArchiveReader.IsUnpacked(content.Peek()))
         {
-            foreach (StoryInput page in Guarded(new ArchiveReader(options).Read(content, name), name)) { yield return page; }
+            foreach (StoryInput page in ReadFault.Guarded(new ArchiveReader(options).Read(content, name), name)) { yield return page; }
             yield break;
         }
         (InputFormat format, StoryError? unreadable) = failure is null ? InputSniffer.Format(name, content.Peek()) : default;
@@ -72,7 +72,7 @@ public sealed class InputReader(InputOptions options)
     private IEnumerable<StoryInput> Zipped(PeekStream raw, Stream stream, string name)
     {
         ZipArchive? archive = null;
-        StoryError? failure = Try(name, () => archive = ZipEntries.Open(raw, stream, name));
+        StoryError? failure = ReadFault.Of(name, () => archive = ZipEntries.Open(raw, stream, name));
         if (archive is null)
         {
             yield return new StoryInput { File = name, Format = InputFormat.PlainText, Failure = failure };
@@ -98,13 +98,13 @@ public sealed class InputReader(InputOptions options)
                 }
                 CountingStream? counted = null;
                 Stream? file = null;
-                failure = Try(inner, () => file = counted = new CountingStream(new GrowthGuard(() => entry.CompressedLength, entry.Open())));
+                failure = ReadFault.Of(inner, () => file = counted = new CountingStream(new GrowthGuard(() => entry.CompressedLength, entry.Open())));
                 if (file is null)
                 {
                     yield return new StoryInput { File = inner, Format = InputFormat.PlainText, Failure = failure };
                     continue;
                 }
-                foreach (StoryInput story in Guarded(Read(file, inner, inArchive: true), inner)) { yield return story; }
+                foreach (StoryInput story in ReadFault.Guarded(Read(file, inner, inArchive: true), inner)) { yield return story; }
                 (packed, unpacked) = (packed + entry.CompressedLength, unpacked + counted!.Count);
             }
             if (!any) { yield return StoryInput.Failed(name, InputFormat.PlainText, DiagnosticCodes.NoStory, $"{name}: the archive holds no file."); }
@@ -116,7 +116,7 @@ public sealed class InputReader(InputOptions options)
     {
         WebPage? page = null;
         address = WebFetcher.WithoutUser(address);
-        StoryError? failure = Try(address, () => page = _fetcher.Value.Fetch(address, cancellation));
+        StoryError? failure = ReadFault.Of(address, () => page = _fetcher.Value.Fetch(address, cancellation));
         if (page is null) { return [new StoryInput { File = address, Format = InputFormat.Html, Failure = failure, CannotOpen = true }]; }
         return Read(new MemoryStream(page.Bytes), address).Select(story => story with
         {
@@ -129,7 +129,7 @@ public sealed class InputReader(InputOptions options)
     {
         if (path.Failure is null && WebFetcher.IsAddress(path.Path)) { return Fetched(path.Path, cancellation); }
         Stream? stream = null;
-        StoryError? failure = path.Failure ?? Try(path.Path, () => stream = path.Path == StandardInput
+        StoryError? failure = path.Failure ?? ReadFault.Of(path.Path, () => stream = path.Path == StandardInput
             ? Console.OpenStandardInput()
             : new FileStream(path.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan));
         if (failure is not null || stream is null)
@@ -143,7 +143,7 @@ public sealed class InputReader(InputOptions options)
     {
         int cap = format is InputFormat.Html or InputFormat.XmlDocument or InputFormat.JsonDocument ? options.MaxHtmlBytes : options.MaxTextBytes;
         ReadOnlyMemory<byte> bytes = default;
-        StoryError? failure = Try(name, () => bytes = ReadToEnd(content, cap));
+        StoryError? failure = ReadFault.Of(name, () => bytes = ReadToEnd(content, cap));
         if (failure is null && bytes.Length > cap)
         {
             failure = new StoryError(DiagnosticCodes.TooLarge, $"{name}: larger than {cap} bytes, the most a story may have. Split the file, or raise the limit.");
@@ -159,7 +159,7 @@ public sealed class InputReader(InputOptions options)
         {
             Line line = default;
             bool more = false;
-            StoryError? failure = Try(name, () => more = lines.Read(out line));
+            StoryError? failure = ReadFault.Of(name, () => more = lines.Read(out line));
             if (failure is not null)
             {
                 yield return new StoryInput { File = name, Line = number, Format = InputFormat.JsonLine, Failure = failure };
@@ -175,20 +175,6 @@ public sealed class InputReader(InputOptions options)
         }
     }
 
-    /// <summary>The stories up to the first that cannot be read from the disk.</summary>
-    private static IEnumerable<StoryInput> Guarded(IEnumerable<StoryInput> stories, string name)
-    {
-        using IEnumerator<StoryInput> all = stories.GetEnumerator();
-        while (true)
-        {
-            bool more = false;
-            StoryError? failure = Try(name, () => more = all.MoveNext());
-            if (failure is not null) { yield return new StoryInput { File = name, Format = InputFormat.Html, Failure = failure }; }
-            if (failure is not null || !more) { yield break; }
-            yield return all.Current;
-        }
-    }
-
     private static ReadOnlyMemory<byte> ReadToEnd(Stream content, int cap)
     {
         using MemoryStream buffer = new();
@@ -196,31 +182,5 @@ public sealed class InputReader(InputOptions options)
         int read;
         while (buffer.Length <= cap && (read = content.Read(chunk)) > 0) { buffer.Write(chunk, 0, read); }
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-    }
-
-    /// <summary>What goes wrong with a file while reading it is that file's failure and nobody else's.</summary>
-    private static StoryError? Try(string name, Action read)
-    {
-        try
-        {
-            read();
-            return null;
-        }
-        catch (StoryFormatException exception)
-        {
-            return new StoryError(exception.Code, exception.Message);
-        }
-        catch (GrowthException exception)
-        {
-            return new StoryError(DiagnosticCodes.TooLarge, $"{name}: {exception.Message.TrimEnd('.')}; it was left there.");
-        }
-        catch (InvalidDataException exception)
-        {
-            return new StoryError(DiagnosticCodes.Damaged, $"{name}: the compressed data is damaged ({exception.Message}). Fetch the file again.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            return new StoryError(DiagnosticCodes.CannotOpen, $"{name}: cannot be read: {exception.Message}");
-        }
     }
 }

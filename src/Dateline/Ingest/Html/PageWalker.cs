@@ -87,8 +87,8 @@ internal sealed class PageWalker
             role = frame.Role;
         }
         // A role of its own (a credit inside a figure's span) is a border too; blocks inside a table's cell are none.
-        bool border = !frame.Row && (IsBlock(element.LocalName) || role != frame.Role);
-        if (frame.Row && !border && IsBlock(element.LocalName) && !cell) { _text.Append(' '); }
+        bool border = !frame.Row && (BlockBorders.IsBlock(element.LocalName) || role != frame.Role);
+        if (frame.Row && !border && BlockBorders.IsBlock(element.LocalName) && !cell) { _text.Append(' '); }
         if (border) { Flush(frame); }
         else { Seam(element); }
         if (!border && role == BlockRole.Caption && _captionStart < 0 && ClassWords.Of(element).Role == ElementRole.Caption) { (_caption, _captionStart, _captionEnd) = (element, _text.Length, -1); }
@@ -153,7 +153,7 @@ internal sealed class PageWalker
             string? named = _captionStart >= 0 && _captionEnd > _captionStart && _captionEnd <= raw.Length && frame.Role == BlockRole.Caption ? HtmlMetadata.Clean(raw[_captionStart.._captionEnd]) : null;
             List<string> segments = frame.Role is BlockRole.Headline or BlockRole.Subheading or BlockRole.Caption ? Segments(raw) : [];
             // Two line breaks are a paragraph's end, as pages without <p> write it; one is a blank.
-            foreach (string piece in Pieces(raw))
+            foreach (string piece in BlockBorders.Pieces(raw))
             {
                 string text = HtmlMetadata.Clean(piece).Trim('|', ' ');
                 if (text.Length == 0) { continue; }
@@ -179,28 +179,6 @@ internal sealed class PageWalker
         return segments.Count > 1 ? segments : [];
     }
 
-    private static IEnumerable<string> Pieces(string raw)
-    {
-        int start = 0;
-        for (int i = 0; i < raw.Length; i++)
-        {
-            if (raw[i] != '\n') { continue; }
-            int end = i + 1, feeds = 1;
-            while (end < raw.Length && char.IsWhiteSpace(raw[end]))
-            {
-                if (raw[end] == '\n') { feeds++; }
-                end++;
-            }
-            if (feeds >= 2)
-            {
-                yield return raw[start..i];
-                start = end;
-            }
-            i = end - 1;
-        }
-        yield return raw[start..];
-    }
-
     private bool IsDropped(IElement element)
     {
         if (_evidence == DropEvidence.TextOnly) { return _drops.Reason(element, true) is ""; }
@@ -208,8 +186,4 @@ internal sealed class PageWalker
         if (reason.Length > 0 && _lengths.Of(element) > 0 && _dropped.Count < MostDropped) { _dropped.Add(new DroppedPart(reason, FirstWords.Of(element))); }
         return true;
     }
-
-    private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li"
-        or "blockquote" or "figure" or "figcaption" or "table" or "tr" or "td" or "th" or "tbody" or "thead" or "dl" or "dt" or "dd" or "pre" or "address" or "hr" or "center" or "details" or "summary" or "body"
-        or "aside" or "footer" or "nav" or "form" or "fieldset" or "caption";
 }

@@ -2,15 +2,6 @@ using System.Net;
 
 namespace Dateline.Ingest.Xml;
 
-/// <summary>A document as read.</summary>
-/// <param name="Top">Holds the root, and what stands beside it.</param>
-/// <param name="CutShort">The source ends inside an element.</param>
-internal sealed record LooseDocument(LooseElement Top, bool CutShort)
-{
-    /// <summary>The first element; null when there is none.</summary>
-    public LooseElement? Root => Top.Elements.FirstOrDefault();
-}
-
 /// <summary>Reads XML as feeds write it: with bare ampersands, HTML's entities, end tags that miss or cross, and cut short. One pass, linear.</summary>
 /// <remarks>A document type is passed over unread and declared entities are left as written, so that nothing is expanded or fetched.</remarks>
 internal sealed class LooseXml
