@@ -1,5 +1,4 @@
 using Dateline.Knowledge;
-using Dateline.Places;
 using Dateline.Text;
 using Dateline.Text.Neural;
 
@@ -7,39 +6,14 @@ namespace Dateline.Entities;
 
 /// <summary>What one occurrence of a name tells of its type, as points. Occurrences of a story are added up.</summary>
 /// <remarks>The points are ranks made by hand: a table hit outweighs a word of the name, that outweighs a neighbour, that outweighs the verb.</remarks>
-internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOnly? day, OfficeHolderTable offices)
+internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon)
 {
-    private const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
+    internal const double Table = 9, OwnWord = 4, Neighbour = 3, Preposition = 1.5, Verb = 1, Hint = 0.5;
     // Whoever stands behind the dash of a headline says it.
     private const double Speaker = 2;
-    private const int LargePlace = 30_000;
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly NameBoundaries _boundaries = new(words, lexicon);
-
-    /// <summary>Adds what the name's own words say; the same for every occurrence.</summary>
-    public void AddForm(NamePiece piece, TypeScores scores)
-    {
-        ReadOnlySpan<char> text = piece.Text, first = _parsed.Form(piece.First), last = _parsed.Form(piece.Last);
-        bool several = piece.Count > 1;
-        if (CountryTable.Default.ByName(text) is not null) { scores[EntityType.Country] += Table + 2; }
-        else if (CountryTable.Default.ByMetonym(text) is not null) { scores[EntityType.Organization] += Table; }
-        else if (CountryTable.Default.ByCapital(text) is not null) { scores[EntityType.Place] += Table; }
-        else if (OrganizationTable.Default.ByName(text) is not null) { scores[EntityType.Organization] += Table; }
-        else if (OfficeTerm(text, titled: piece.Title is not null) is not null) { scores[EntityType.Person] += Neighbour; }
-        // "IRIS-T" is a missile: in prose nobody's name is all capitals.
-        bool given = lexicon.IsGivenName(first, out _) && (piece.Headline || !words.IsCapitals(piece.First) || lexicon.IsTitle(first, out _));
-        if (given) { scores[EntityType.Person] += several ? OwnWord : Neighbour; }
-        if (lexicon.IsSurname(last)) { scores[EntityType.Person] += several ? Preposition : Verb; }
-        AddGazetteer(piece, scores);
-        if (several && HasInitial(piece)) { scores[EntityType.Person] += Neighbour; }
-        if (last is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III") { scores[EntityType.Person] += Neighbour; }
-        AddHeads(piece, first, last, several, given, scores);
-        if (piece.Count == 1 && words.IsCapitals(piece.First) && !piece.Headline) { scores[EntityType.Organization] += Verb + Hint; }
-        // News tells a person's full name before the surname alone: a lone strange word is rather a body.
-        if (!several && !given) { scores[EntityType.Organization] += Hint / 2; }
-        if (several && piece.Count <= 4 && AllLetters(piece)) { scores[EntityType.Person] += Hint; }
-    }
 
     /// <summary>Adds what stands around this occurrence.</summary>
     public void AddContext(NamePiece piece, TypeScores scores)
@@ -69,37 +43,11 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         return counts[best] == 0 ? null : best switch { 0 => EntityType.Person, 1 => EntityType.Organization, 2 => EntityType.Place, _ => EntityType.Other };
     }
 
-    /// <summary>The office that a full name held, or that a surname holds on the day of the story; without a day, the surname's only country decides.</summary>
-    public OfficeTerm? OfficeTerm(ReadOnlySpan<char> name, bool titled)
-    {
-        if (day is { } known) { return offices.Find(name, known); }
-        if (!name.Contains(' ')) { return titled || !lexicon.IsGivenName(name, out _) ? offices.OnlyHead(name) : null; }
-        return offices.Terms(name) is { Count: > 0 } terms ? terms[^1] : null;
-    }
-
     /// <summary>The token that heads name and title together.</summary>
     public int PhraseHead(NamePiece piece) => _parsed.HeadOf(_parsed.SpanOf(piece.TitleFirst >= 0 ? piece.TitleFirst : piece.First, piece.Last));
 
-    private void AddHeads(NamePiece piece, ReadOnlySpan<char> first, ReadOnlySpan<char> last, bool several, bool given, TypeScores scores)
-    {
-        int complement = Complement(piece);
-        if (complement > 0)
-        {
-            ReadOnlySpan<char> head = _parsed.Form(complement - 1);
-            if (lexicon.OrganizationSector(head) is not null) { scores[EntityType.Organization] += OwnWord + 1; }
-            // "Centre for Disease Control": what is for something is no mere place.
-            else if (lexicon.HeadType(head) is { } type) { scores[type == EntityType.Place && _parsed.Form(complement) is not "of" ? EntityType.Organization : type] += OwnWord; }
-            else { scores[EntityType.Organization] += Hint; }
-            return;
-        }
-        if (lexicon.OrganizationSector(last) is not null && (several || !given))
-        {
-            scores[EntityType.Organization] += several ? OwnWord + (lexicon.HeadType(last) is null ? 1 : 0) : Verb + Hint;
-        }
-        if (lexicon.HeadType(last) is { } own && several) { scores[own] += OwnWord; }
-        if (several && lexicon.OpeningType(first) is { } opening) { scores[opening] += opening == EntityType.Event ? OwnWord + Neighbour : OwnWord; }
-        if (lexicon.IsParticle(first, out _) && several) { scores[EntityType.Organization] += Hint; }
-    }
+    /// <summary>The first member of the coordination that the token is a later member of, or -1.</summary>
+    public int Coordinator(int head) => head >= 0 && _parsed.Is(head, "conj") ? _parsed.Tokens[head].Head : -1;
 
     private void AddNeighbours(NamePiece piece, TypeScores scores)
     {
@@ -110,6 +58,9 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
             ReadOnlySpan<char> form = _parsed.Form(before);
             if (form is "the" or "The" && piece.Title is null && !Modifies(piece)) { scores[EntityType.Person] -= Neighbour; scores[EntityType.Organization] += Verb; }
             else if (form is "in" or "In" or "near" or "across" or "outside" or "throughout" or "inside" or "toward") { scores[EntityType.Place] += Preposition; scores[EntityType.Person] -= Verb; }
+            else if (form is "of" or "at" or "for" && before - 1 >= sentence.First && Employed(before - 1) is > 0 and double employed) { scores[EntityType.Organization] += employed; }
+            else if (form is "like" or "including" or "as" && Example(before, sentence.First) is int noun and >= 0) { AddNoun(noun, scores); }
+            else if (form is "at" && before - 1 >= sentence.First && _parsed.Tokens[before - 1].Upos == Upos.PROPN) { scores[EntityType.Organization] += Preposition; }
             else if (form is "at" or "from" or "to" or "around") { scores[EntityType.Place] += Hint; }
             else if (form is "of" && before - 1 >= sentence.First && lexicon.HeadType(_parsed.Form(before - 1)) == EntityType.Place) { scores[EntityType.Place] += Neighbour; }
             else if (form is "—" or "–" or "-" && after == sentence.End) { (scores[EntityType.Person], scores[EntityType.Organization]) = (scores[EntityType.Person] + Speaker, scores[EntityType.Organization] + Verb); }
@@ -127,6 +78,19 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         else if (_parsed.Tokens[after].Upos == Upos.NOUN && lexicon.HeadType(_parsed.Form(after)) == EntityType.Place) { scores[EntityType.Place] += Neighbour - Hint; }
     }
 
+    // "companies like Acme", "companies such as Acme": the noun of which the name is an example, or -1.
+    private int Example(int joiner, int begin)
+    {
+        int i = joiner - 1;
+        if (i > begin && _parsed.Form(i) is "such") { i--; }
+        if (i > begin && _parsed.Form(i) is ",") { i--; }
+        return i >= begin && _parsed.Tokens[i] is { Upos: Upos.NOUN, Xpos: "NNS" } ? i : -1;
+    }
+
+    // "the founder of Acme", "a reporter for Acme": people whose work is for bodies; a spokesman may be a person's.
+    private double Employed(int noun) => RoleLexicon.Default.Find(_parsed.Tokens[noun].Lemma) is { Kind: RoleKind.Person } role
+        ? role.Class switch { "executive" => OwnWord, "spokesman" or "journalist" => Preposition, _ => 0 } : 0;
+
     // "Thanks, Traci", "Constance, I was away": who signs or is spoken to.
     private void AddLetter(NamePiece piece, TypeScores scores)
     {
@@ -134,22 +98,6 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         if (_boundaries.IsSignature(piece.First, sentence.First)) { scores[EntityType.Person] += Neighbour; }
         if (_boundaries.IsAddress(piece.Last, sentence.End) && (piece.First == sentence.First || words.IsCapitalised(piece.First - 1) || _boundaries.IsSignature(piece.First - 1, sentence.First))) { scores[EntityType.Person] += Neighbour; }
     }
-
-    // A city of a hundred thousand is rather meant than a hamlet that shares a person's surname.
-    private void AddGazetteer(NamePiece piece, TypeScores scores)
-    {
-        bool surname = piece.Count == 1 && lexicon.IsSurname(piece.Text);
-        double points = 0;
-        foreach (int hit in Gazetteer.Default.Find(NameHash.Of(piece.Text)))
-        {
-            bool large = Gazetteer.Default.Population(hit) >= LargePlace || Gazetteer.Default.Kind(hit) is not (PlaceKind.City or PlaceKind.Admin2);
-            points = Math.Max(points, !large ? Hint : surname ? Neighbour : piece.Count > 1 ? Table - Neighbour : OwnWord);
-        }
-        scores[EntityType.Place] += points;
-    }
-
-    // "the Fallujah campaign": the article is the noun's.
-    private bool Modifies(NamePiece piece) => _parsed.Tokens[piece.Last].Deprel is "compound" or "nmod" or "amod" && _parsed.Tokens[piece.Last].Head > piece.Last;
 
     private void AddRelation(int head, TypeScores scores)
     {
@@ -196,34 +144,6 @@ internal sealed class NameEvidence(StoryWords words, NameLexicon lexicon, DateOn
         else if (role is { Kind: RoleKind.Body }) { scores[EntityType.Organization] += Neighbour - Hint; }
     }
 
-    private int Complement(NamePiece piece)
-    {
-        for (int i = piece.First + 1; i < piece.Last; i++)
-        {
-            if (_parsed.Form(i) is "of" or "for" or "on" or "against") { return i; }
-        }
-        return -1;
-    }
-
-    private bool HasInitial(NamePiece piece)
-    {
-        for (int i = piece.First; i < piece.Last; i++)
-        {
-            ReadOnlySpan<char> form = _parsed.Form(i);
-            if (form.Length is 1 or 2 && char.IsUpper(form[0]) && (form.Length == 1 || form[1] == '.') && form is not "&") { return true; }
-        }
-        return false;
-    }
-
-    private bool AllLetters(NamePiece piece)
-    {
-        for (int i = piece.First; i <= piece.Last; i++)
-        {
-            foreach (char c in _parsed.Form(i))
-            {
-                if (!char.IsLetter(c) && c is not ('-' or '.' or '\'' or '’')) { return false; }
-            }
-        }
-        return true;
-    }
+    // "the Fallujah campaign": the article is the noun's.
+    private bool Modifies(NamePiece piece) => _parsed.Tokens[piece.Last].Deprel is "compound" or "nmod" or "amod" && _parsed.Tokens[piece.Last].Head > piece.Last;
 }

@@ -15,6 +15,9 @@ internal sealed class NameGroup(string text)
 
     public EntityType Type { get; set; } = EntityType.Other;
 
+    /// <summary>True when the model reads a name in some occurrence.</summary>
+    public bool Modelled { get; set; }
+
     /// <summary>Points behind <see cref="Type"/>.</summary>
     public double Points { get; set; }
 

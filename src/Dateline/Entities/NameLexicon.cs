@@ -19,6 +19,7 @@ internal sealed class NameLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnames;
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _letterWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _functionWords;
 
     private NameLexicon()
     {
@@ -38,6 +39,8 @@ internal sealed class NameLexicon
         _particles = Index(particles, "particle", r => particles.Cell(r, "glue") is "free");
         TsvTable surnames = TsvTable.Embedded("en/surnames.tsv");
         _surnames = surnames.Rows.Select(r => surnames.Cell(r, "surname")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        TsvTable small = TsvTable.Embedded("en/function-words.tsv");
+        _functionWords = small.Rows.Select(r => small.Cell(r, "word")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         TsvTable letters = TsvTable.Embedded("en/letter-words.tsv");
         _letterWords = Index(letters, "word", r => letters.Cell(r, "place"));
         TsvTable modifiers = TsvTable.Embedded("en/role-modifiers.tsv");
@@ -76,6 +79,9 @@ internal sealed class NameLexicon
 
     /// <summary>Lower-case words inside names; <paramref name="free"/> when no hyphen need follow ("van", but "as-Sadr").</summary>
     public bool IsParticle(ReadOnlySpan<char> word, out bool free) => _particles.TryGetValue(word, out free);
+
+    /// <summary>"never", "about": words of grammar, in capitals only for emphasis.</summary>
+    public bool IsFunctionWord(ReadOnlySpan<char> word) => _functionWords.Contains(word);
 
     /// <summary>"Regards", "Thanks": the word before a signature.</summary>
     public bool IsClosing(ReadOnlySpan<char> word) => _letterWords.TryGetValue(word, out string? place) && place is "closing" or "closing|opening";

@@ -19,6 +19,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
     private const int MostBodies = 400;
 
     private readonly ParsedText _parsed = words.Parsed;
+    private readonly AcronymReader _acronyms = new(words);
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<Organization, EntityDraft> _organizations = [];
@@ -34,7 +35,7 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         foreach (NameGroup group in groups.OrderByDescending(g => g.Words.Length))
         {
             List<NameGroup>? named = group.Points >= OwnReading && group.Type is EntityType.Country or EntityType.Organization ? null : index.Find(group);
-            if (Spelled(group, bodies) is { } spelled) { LinkAll(group, spelled, "entities/acronym"); }
+            if (_acronyms.Find(group, bodies, _byEnd) is { } spelled) { LinkAll(group, spelled, "entities/acronym"); }
             else if (named is { Count: > 0 }) { LinkToPeople(group, named); }
             else if (group.Type == EntityType.Country && CountryTable.Default.ByName(group.Text) is { } country) { LinkCountry(group, country); }
             else if (group.Type == EntityType.Organization && OrganizationTable.Default.ByName(group.Text) is { } known && countries.Allows(known, group.Text)) { LinkAll(group, OfTable(group, known), "entities/name"); }
@@ -132,27 +133,6 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
         return null;
     }
 
-    // What the story itself spells out goes before every table: here "RSF" are the Rapid Support Forces.
-    private EntityDraft? Spelled(NameGroup group, List<NameGroup> bodies)
-    {
-        if (Bracketed(group) is { } bracketed) { return bracketed; }
-        if (group.Words.Length > 1 || group.Text.Length is < 2 or > 8 || !words.IsCapitals(group.Pieces[0].First) || CountryTable.Default.ByName(group.Text) is not null) { return null; }
-        return bodies.Find(b => b.Entity is { Type: not (EntityType.Person or EntityType.Country) } && !ReferenceEquals(b, group) && SpellsOut(b.Text, group.Text))?.Entity;
-    }
-
-    // "Netherlands Organisation for Applied Scientific Research (TNO)", "KCNA (Korean Central News Agency)"; "TEHRAN (AFP)" is a place and an agency.
-    private EntityDraft? Bracketed(NameGroup group)
-    {
-        foreach (NamePiece piece in group.Pieces)
-        {
-            if (piece.First < 2 || piece.Last + 1 >= _parsed.Tokens.Length || _parsed.Form(piece.First - 1) is not "(" || _parsed.Form(piece.Last + 1) is not ")") { continue; }
-            if (!words.IsCapitals(piece.First) || piece.Count > 1) { continue; }
-            if (_byEnd.TryGetValue(piece.First - 2, out EntityDraft? draft) && draft.Type is not (EntityType.Person or EntityType.Country)
-                && (draft.Type != EntityType.Place || SpellsOut(draft.Name, group.Text))) { return draft; }
-        }
-        return null;
-    }
-
     private bool RestIsForm(NameGroup body, int from)
     {
         for (int i = from; i < body.Words.Length; i++)
@@ -160,26 +140,6 @@ internal sealed class NameLinker(StoryWords words, NameLexicon lexicon, NameEvid
             if (lexicon.OrganizationSector(body.Words[i].TrimEnd(',')) is null) { return false; }
         }
         return true;
-    }
-
-    // First letters of the capitalised words, with or without those of small words.
-    private static bool SpellsOut(string name, string acronym)
-    {
-        int at = 0;
-        ReadOnlySpan<char> letters = acronym.AsSpan();
-        bool start = true;
-        foreach (char c in name)
-        {
-            if (start && char.IsUpper(c))
-            {
-                while (at < letters.Length && letters[at] == '.') { at++; }
-                if (at >= letters.Length || letters[at] != c) { return false; }
-                at++;
-            }
-            start = c is ' ' or '-';
-        }
-        while (at < letters.Length && letters[at] == '.') { at++; }
-        return at == letters.Length;
     }
 
     // "Moscow said", "talks with Kabul": the capital does what a state does, and no preposition makes it a place.

@@ -76,7 +76,7 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
         if (form is "-" or "–" or "‑") { return words.Touches(last) && words.Touches(joiner) ? Hyphen(last, next, end) : -1; }
         if (form is "&" or "/" or "@") { return form is "&" && kinds[next] != NameWord.None ? next : -1; }
         if (form is ",") { return IsSuffix(next) || (first == last && IsTurned(first, next, end)) ? next : -1; }
-        if (form is "'s" or "’s" or "'" or "’") { return Possessive(last, next); }
+        if (form is "'s" or "’s" or "'" or "’") { return IsShop(first, last, next, end) ? next : Possessive(last, next); }
         if (lexicon.IsParticle(form, out bool free)) { return Particle(last, joiner, free, end); }
         if (form is "of" or "for" or "on" or "against") { return Complement(first, last, form, next, end); }
         if (form is "and") { return And(first, last, next, end); }
@@ -106,6 +106,14 @@ internal sealed class NameRunFinder(StoryWords words, NameWords kinds, NameLexic
     {
         if (kinds[next] == NameWord.None || RoleLexicon.Default.Find(_parsed.Tokens[last].Lemma) is null && RoleLexicon.Default.Find(_parsed.Form(last)) is null) { return -1; }
         return kinds[last] == NameWord.Demonym ? -1 : next;
+    }
+
+    // "Ray's Pizza": a person's name and what is sold under it.
+    private bool IsShop(int first, int last, int next, int end)
+    {
+        if (first != last || kinds[next] == NameWord.None || !(lexicon.IsGivenName(_parsed.Form(last), out _) || lexicon.IsSurname(_parsed.Form(last)))) { return false; }
+        while (next + 1 < end && kinds[next + 1] != NameWord.None) { next++; }
+        return lexicon.OrganizationSector(_parsed.Form(next)) is "BUS" && OrganizationTable.Default.ByName(_parsed.Form(last)) is null && CountryTable.Default.ByName(_parsed.Form(last)) is null;
     }
 
     private int Particle(int last, int joiner, bool free, int end)

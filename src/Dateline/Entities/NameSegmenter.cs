@@ -179,9 +179,13 @@ internal sealed class NameSegmenter(StoryWords words, NameWords kinds, NameLexic
         TitleLast = titleLast,
         Demonym = demonym,
         Affiliation = affiliation,
-        Text = Blanks(words.Phrase(first, last)),
+        Text = Capitalised(Blanks(words.Phrase(first, last))),
         Headline = words.Case(_parsed.SentenceIndex(first)) != SentenceCase.Normal,
     };
+
+    // "vietnam" is looked up as "Vietnam".
+    private static string Capitalised(string text) => text.Any(char.IsUpper) ? text
+        : string.Create(text.Length, text, (span, from) => { for (int i = 0; i < span.Length; i++) { span[i] = i == 0 || from[i - 1] == ' ' ? char.ToUpperInvariant(from[i]) : from[i]; } });
 
     private static string Blanks(ReadOnlySpan<char> text) => text.IndexOfAny("\n\r\t\u00A0") >= 0
         ? string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text.ToString();

@@ -15,7 +15,8 @@ internal sealed class NameWords
     private readonly bool[] _glued;
     private readonly KnownNames _known;
     private readonly NameBoundaries _boundaries;
-    // True for a text that writes "i" for "I".
+    private readonly NameSigns _signs;
+    // True for a text that writes "i" for "I", or begins one sentence in four in small letters.
     private bool _careless;
     private readonly HashSet<string> _bodyNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class NameWords
         _glued = new bool[_parsed.Tokens.Length];
         _known = new KnownNames(words, lexicon);
         _boundaries = new NameBoundaries(words, lexicon);
+        _signs = new NameSigns(words, lexicon);
         NoteAcronyms();
         CountCapitals();
         for (int pass = 0; pass < 2; pass++)
@@ -57,40 +59,13 @@ internal sealed class NameWords
     {
         // Where a story keeps its capitals, a word without one is no name: "the Ukrainian air force".
         if (!_careless && !char.IsLower(_parsed.Form(_parsed.SentenceOf(i).First)[0])) { return false; }
+        if (_careless && IsCountryInSmallLetters(form)) { return true; }
         if (!char.IsLetter(form[0]) || _lexicon.IsParticle(form, out _) || RoleLexicon.Default.Find(form) is not null) { return false; }
         bool longer = _parsed.Tokens[i].Name.IsInside() || (i + 1 < _parsed.Tokens.Length && _parsed.Tokens[i + 1].Name.IsInside());
         return longer || _lexicon.IsGivenName(form, out _) || Gazetteer.Default.Contains(NameHash.Of(form));
     }
 
-    // "(Applause.)": a word that is a sentence names nobody.
-    private bool IsAlone(int i, Sentence sentence)
-    {
-        if (sentence.Count > 4) { return false; }
-        for (int k = sentence.First; k < sentence.End; k++)
-        {
-            if (k != i && _parsed.Tokens[k].Upos != Upos.PUNCT) { return false; }
-        }
-        return _parsed.Tokens[sentence.End - 1].Upos == Upos.PUNCT;
-    }
-
-    // "(Applause.) He went on": one capitalised word and its full stop within brackets name nobody either.
-    private bool InBrackets(int i, Sentence sentence) => i > sentence.First && i + 2 < sentence.End && _parsed.Form(i - 1) is "(" or "[" && _parsed.Form(i + 1) is "." or "!" && _parsed.Form(i + 2) is ")" or "]"
-        && CountryTable.Default.ByName(_parsed.Form(i)) is null;
-
-    // "Senators took an oath": several people by their office, with no name beside them.
-    private bool IsOfficeOfMany(int i, Sentence sentence) => _parsed.Tokens[i].Name == NameTag.Outside && _parsed.Tokens[i].Xpos is "NNS" or "NNPS"
-        && (i + 1 >= sentence.End || !_words.IsCapitalised(i + 1)) && (i == sentence.First || !_words.IsCapitalised(i - 1) || i - 1 == sentence.First)
-        && RoleLexicon.Default.Find(Singular(_parsed.Form(i))) is { Kind: RoleKind.Person };
-
-    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> plural) => plural.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? plural[..^1] : plural;
-
-    // "report.pdf", but "Amazon.com".
-    private static bool IsFileName(ReadOnlySpan<char> form)
-    {
-        int dot = form.LastIndexOf('.');
-        ReadOnlySpan<char> ending = form[(dot + 1)..];
-        return dot > 0 && ending.Length is 3 or 4 && !ending.ContainsAnyExceptInRange('a', 'z') && ending is not ("com" or "org" or "net");
-    }
+    private static bool IsCountryInSmallLetters(ReadOnlySpan<char> form) => form.Length > 3 && CountryTable.Default.ByName(string.Concat(char.ToUpperInvariant(form[0]).ToString(), form[1..])) is not null;
 
     // "(TNO)": capitals in brackets name the body before them, here and wherever they stand.
     private void NoteAcronyms()
@@ -135,24 +110,26 @@ internal sealed class NameWords
     {
         Token token = _parsed.Tokens[i];
         ReadOnlySpan<char> form = _parsed.Form(i);
-        bool modelled = token.Name != NameTag.Outside && token.Upos == Upos.PROPN;
+        bool modelled = token.Upos == Upos.PROPN && (token.Name != NameTag.Outside || (_careless && IsCountryInSmallLetters(form)));
         if ((!_words.IsCapitalised(i) && !modelled) || token.Upos is Upos.PUNCT or Upos.SYM || form.Length == 0) { return NameWord.None; }
         if (!_words.IsCapitalised(i)) { return IsNameInSmallLetters(i, form) ? NameWord.Strong : NameWord.None; }
-        if (IsAlone(i, sentence) && CountryTable.Default.ByName(form) is null && !_lexicon.IsGivenName(form, out _)) { return NameWord.None; }
-        if (IsOfficeOfMany(i, sentence)) { return NameWord.None; }
-        if (InBrackets(i, sentence) || IsFileName(form)) { return NameWord.None; }
+        if (_signs.IsAlone(i, sentence) && CountryTable.Default.ByName(form) is null && !_lexicon.IsGivenName(form, out _)) { return NameWord.None; }
+        if (form.Length > 2 && _words.IsCapitals(i) && _lexicon.IsFunctionWord(form) && OrganizationTable.Default.ByName(form) is null && CountryTable.Default.ByName(form) is null) { return NameWord.None; }
+        if (_signs.IsOfficeOfMany(i, sentence)) { return NameWord.None; }
+        if (_signs.InBrackets(i, sentence) || NameSigns.IsFileName(form)) { return NameWord.None; }
         if (form.IndexOfAny("@<>_") >= 0 || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) { return NameWord.None; }
-        if (_lexicon.IsGreeting(form) && i + 1 < sentence.End && _words.IsCapitalised(i + 1) && IsInitial(i, sentence)) { return NameWord.None; }
+        if (_lexicon.IsGreeting(form) && i + 1 < sentence.End && _words.IsCapitalised(i + 1) && _signs.IsInitial(i, sentence)) { return NameWord.None; }
         if (form is "AM" or "PM" && i > sentence.First && _parsed.Tokens[i - 1].Upos == Upos.NUM) { return NameWord.None; }
         if (KnownOther(i, form) is { } other) { return other; }
         if (i == sentence.First && token.Upos is Upos.PROPN or Upos.X or Upos.NOUN && token.Xpos is not "NNS" && _boundaries.IsAddress(i, sentence.End)) { return NameWord.Strong; }
         if (i > 0 && Sure(i, form)) { return NameWord.Strong; }
-        bool initial = IsInitial(i, sentence);
+        bool initial = _signs.IsInitial(i, sentence);
+        if (!initial && token.Upos is not Upos.PRON && _words.IsCapitals(i) && OrganizationTable.Default.ByName(form) is not null) { return NameWord.Strong; }
         if (token.Name != NameTag.Outside && token.Upos is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.VERB or Upos.ADV) { return NameWord.Strong; }
-        if (token.Upos == Upos.PROPN) { return initial && (IsCommonAtStart(i, form) || IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
+        if (token.Upos == Upos.PROPN) { return initial && (_signs.IsCommonAtStart(i, form) || _signs.IsLoneAtStart(i, form, sentence)) ? NameWord.Weak : NameWord.Strong; }
         if (token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.X or Upos.VERB or Upos.NUM or Upos.ADV or Upos.INTJ)) { return NameWord.None; }
         if (CountryTable.Default.ByName(form) is not null) { return NameWord.Strong; }
-        if (IsBareArgument(i) && (_lexicon.IsGivenName(form, out _) || _lexicon.IsSurname(form) || IsRepeated(form))) { return NameWord.Strong; }
+        if (_signs.IsBareArgument(i) && (_lexicon.IsGivenName(form, out _) || _lexicon.IsSurname(form) || IsRepeated(form))) { return NameWord.Strong; }
         if (!initial) { return NameWord.Weak; }
         // "New Scientist said": tagged as a proper word and hung on the next one.
         if (token.Xpos is "NNP" or "NNPS" && i + 1 < sentence.End && token.Head > i && _words.IsCapitalised(i + 1) && _parsed.Tokens[i + 1].Upos == Upos.PROPN) { return NameWord.Strong; }
@@ -162,11 +139,6 @@ internal sealed class NameWords
         return lexical ? NameWord.Weak : NameWord.None;
     }
 
-    // "Geller played", "met Daisy": one thing without article is a name, where the word is one people bear or only ever has a capital.
-    private bool IsBareArgument(int i) => _parsed.Tokens[i].Xpos is not ("NNS" or "NNPS") && (_parsed.Is(i, "nsubj") || _parsed.Is(i, "obj") || _parsed.Is(i, "obl") || _parsed.Is(i, "nmod") || _parsed.Is(i, "conj") || _parsed.Is(i, "appos"))
-        && _parsed.Child(i, "det") < 0 && _parsed.Child(i, "amod") < 0 && _parsed.Child(i, "nummod") < 0 && _parsed.Child(i, "compound") < 0
-        && RoleLexicon.Default.Find(_parsed.Form(i)) is null && !_words.IsCapitals(i);
-
     // Twice or more in the story with a capital, never without.
     private bool IsRepeated(ReadOnlySpan<char> form) => form.Length > 3 && _counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out int capital) && capital > 1;
 
@@ -174,6 +146,8 @@ internal sealed class NameWords
     private void CountCapitals()
     {
         HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
+        int begunSmall = _parsed.Sentences.Count(s => char.IsLower(_parsed.Form(s.First)[0]));
+        _careless = begunSmall >= 2 && begunSmall * 4 >= _parsed.Sentences.Length;
         for (int i = 0; i < _kinds.Length; i++)
         {
             ReadOnlySpan<char> form = _parsed.Form(i);
@@ -227,17 +201,6 @@ internal sealed class NameWords
         return _lexicon.IsGivenName(form, out _) && _parsed.Tokens[i - 1].Upos == Upos.NOUN && RoleLexicon.Default.Find(_parsed.Tokens[i - 1].Lemma) is { Kind: RoleKind.Person };
     }
 
-    private bool IsInitial(int i, Sentence sentence)
-    {
-        if (i == sentence.First) { return true; }
-        return _parsed.Tokens[i - 1].Upos == Upos.PUNCT && _parsed.Form(i - 1) is "\"" or "“" or "‘" or "'" or "``" or ":" or "•" or "(" or "[" or "—" or "–" or "…" or "...";
-    }
-
-    // "Avoid!", "Laughter.": one capitalised word that the model sees no name in and no table knows; the rest of the story may (see Confirm).
-    private bool IsLoneAtStart(int i, ReadOnlySpan<char> form, Sentence sentence) => (i + 1 >= sentence.End || !_words.IsCapitalised(i + 1))
-        && !_lexicon.IsGivenName(form, out _) && !_lexicon.IsTitle(form, out _) && CountryTable.Default.ByName(form) is null && CountryTable.Default.ByCapital(form) is null
-        && OrganizationTable.Default.ByName(form) is null && !(_parsed.Is(i, "nsubj") && _parsed.Tokens[i].Upos == Upos.PROPN && Gazetteer.Default.Contains(NameHash.Of(form)));
-
     // A first word that is a name inside another sentence is one here.
     private void Confirm()
     {
@@ -250,9 +213,6 @@ internal sealed class NameWords
         }
     }
 
-    // The tagger calls many a capitalised first word a name: "Police said", "Troops moved".
-    private bool IsCommonAtStart(int i, ReadOnlySpan<char> form) =>
-        RoleLexicon.Default.Find(form) is not null || RoleLexicon.Default.Find(_parsed.Tokens[i].Lemma) is not null;
 }
 
 /// <summary>Strong: alone enough for a name. Weak: only beside others. Demonym: "French", "Muslim".</summary>

@@ -5,7 +5,7 @@ namespace Dateline.Entities;
 
 /// <summary>Codes people by the offices they hold or held, where the story does not say it all: "Putin", "President Kagame".</summary>
 /// <remarks>What the story says goes first; then who held such an office by the day of the story; a term that had ended makes a former minister, not a minister.</remarks>
-internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, StoryHome home, OfficeHolderTable offices, DateOnly? day)
+internal sealed class OfficeCoder(ParsedText parsed, FormEvidence form, StoryHome home, OfficeHolderTable offices, DateOnly? day)
 {
     /// <summary>Completes country, sector and body of people; each person is asked for once, by the fullest name.</summary>
     public void Code(IEnumerable<NamePiece> pieces)
@@ -17,7 +17,7 @@ internal sealed class OfficeCoder(ParsedText parsed, NameEvidence evidence, Stor
             person.OfficeAsked = true;
             if (person.RoleClasses.Count == 0 && Governs(piece)) { person.RoleClasses.Add("leader"); }
             if (person.Sector is not (null or "GOV" or "LEG" or "IGO" or "ELI" or "MIL")) { continue; }
-            if ((evidence.OfficeTerm(person.Name, titled: person.Sector is not null) ?? Titled(person)) is { } term) { Apply(person, term); }
+            if ((form.OfficeTerm(person.Name, titled: person.Sector is not null) ?? Titled(person)) is { } term) { Apply(person, term); }
         }
     }
 
