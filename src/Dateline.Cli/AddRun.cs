@@ -23,7 +23,7 @@ internal static class AddRun
         long failed = 0;
         bool cannotOpen = false;
         Stopwatch sinceCommit = Stopwatch.StartNew();
-        foreach (ReadResult result in OrderedParallel.Select(new InputReader(options).Read(files, cancellationToken), input => Read(input, reader), static input => input.Bytes.Length, jobs, cancellationToken))
+        foreach (ReadResult result in OrderedParallel.Select(new InputReader(options).Read(files, cancellationToken).Where(IsStory), input => Read(input, reader), static input => input.Bytes.Length, jobs, cancellationToken))
         {
             progress.Count(result.IsFailed);
             if (result.IsFailed)
@@ -47,6 +47,9 @@ internal static class AddRun
     }
 
     /// <summary>A row that is a record already is taken as it is; all else is read.</summary>
+    /// <summary>The first line of what a server sends says what the others are.</summary>
+    private static bool IsStory(StoryInput input) => !input.Bytes.Span.StartsWith("{\"schema\":\"dateline-api/"u8);
+
     private static ReadResult Read(StoryInput input, Lazy<RecordReader> reader)
     {
         if (input.Failure is not null || input.Format != InputFormat.JsonLine || !input.Bytes.Span.StartsWith("{\"schema\":\"dateline/"u8)) { return reader.Value.Read(input); }

@@ -1,4 +1,4 @@
-using Dateline.Store.Query;
+using Dateline.Web.Api;
 using Dateline.Web.Corrections;
 using Dateline.Web.Hosting;
 using Dateline.Web.Pages;
@@ -35,6 +35,7 @@ public static class DatelineServer
         WebApplication app = builder.Build();
         app.Use(next => new SafeHeaders(next, options).Invoke);
         app.Use(next => new FaultEdge(next).Invoke);
+        if (options.RequestsPerSecond > 0) { app.Use(next => new RateLimit(next, options.RequestsPerSecond).Invoke); }
         app.UseResponseCompression();
         Map(app, readers, options);
         return app;
@@ -53,21 +54,35 @@ public static class DatelineServer
     private static void Map(WebApplication app, StoreReaders readers, ServerOptions options)
     {
         FacetCache facets = new();
-        NewsPage news = new(readers, facets);
+        PeoplePage people = new(readers);
+        SourcesPage sources = new(readers);
         StoryPage story = new(readers);
-        app.MapGet("/", news.Get);
-        app.MapGet("/events", new EventsPage(readers, facets).Get);
-        app.MapGet("/people", new PeoplePage(readers).Get);
-        app.MapGet("/search", new SearchPage(readers, facets).Get);
-        app.MapGet("/sources", new SourcesPage(readers).Get);
-        app.MapGet("/about", new AboutPage(readers, facets, options).Get);
-        app.MapGet("/story/{id}", story.Get);
-        app.MapGet("/story", story.Get);
+        WhyPage why = new(readers, options);
         CorrectionPage correction = new(readers, options, TimeProvider.System);
-        app.MapGet("/correction", correction.Get);
+        ListApi lists = new(readers, facets);
+        ScreenApi screens = new(readers, facets, lists, people, sources);
+        ApiRoutes.Get(app, "/", new NewsPage(readers, facets).Get);
+        ApiRoutes.Get(app, "/people", people.Get);
+        ApiRoutes.Get(app, "/events", new EventsPage(readers, facets).Get);
+        ApiRoutes.Get(app, "/search", new SearchPage(readers, facets).Get);
+        ApiRoutes.Get(app, "/sources", sources.Get);
+        ApiRoutes.Get(app, "/about", new AboutPage(readers, facets, options).Get);
+        ApiRoutes.Get(app, "/story", story.Get);
+        // An id that may be part of an address has no dot, so what follows one is the format.
+        ApiRoutes.Get(app, "/story/{id}", context => context.Request.RouteValues["id"] is string id && ApiRoutes.Extensions.TryGetValue(Path.GetExtension(id), out DataFormat format)
+            ? screens.Story(context, Path.GetFileNameWithoutExtension(id), format) : story.Get(context));
+        ApiRoutes.Get(app, "/why", why.Get);
+        ApiRoutes.Get(app, "/correction", correction.Get);
         app.MapPost("/correction", correction.Post);
-        app.MapGet("/why", new WhyPage(readers, options).Get);
-        app.MapGet("/assets/{hash}/{name}", AssetFiles.Get);
+        app.MapPost("/read", new ReadApi(options).Post);
+        ApiRoutes.Get(app, "/read", context =>
+        {
+            context.Response.Headers.Allow = "POST";
+            return Fault.Write(context, 405, "method", "Send the text with POST.");
+        });
+        ApiRoutes.Map(app, lists, screens);
+        ApiRoutes.Get(app, "/openapi.json", context => AssetFiles.Send(context, "openapi.json"));
+        ApiRoutes.Get(app, "/assets/{hash}/{name}", AssetFiles.Get);
         app.MapFallback(context => Fault.Write(context, 404, "no-such-page", "There is no such page."));
     }
 }

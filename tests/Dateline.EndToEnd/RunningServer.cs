@@ -12,14 +12,14 @@ public class RunningServer : IDisposable
     /// <summary>Serves the samples with a story that means ill.</summary>
     public RunningServer() : this(samples: true) { }
 
-    /// <summary>Serves a store, perhaps with more arguments.</summary>
+    /// <summary>Serves all of that or a few briefs, perhaps with more arguments; <c>{folder}</c> in them is the server's folder.</summary>
     protected RunningServer(bool samples, params string[] arguments)
     {
-        if (samples) { Folder.Write("hostile.jsonl", HostileStories()); }
         Db = Folder["news.db"];
-        CliResult added = Cli.Run("add", Path.Combine(Cli.Root, "samples"), Folder["hostile.jsonl"], "--db", Db);
+        string[] inputs = samples ? [.. Directory.GetFiles(Path.Combine(Cli.Root, "samples"), "*.txt"), Path.Combine(Cli.Root, "samples", "briefs.jsonl"), Folder.Write("hostile.jsonl", HostileStories())] : [Path.Combine(Cli.Root, "samples", "briefs.jsonl")];
+        CliResult added = Cli.Run(["add", .. inputs, "--db", Db]);
         if (added.ExitCode != 0) { throw new InvalidOperationException(added.Errors); }
-        _process = Cli.Start(["serve", "--db", Db, "--port", "0", .. arguments]);
+        _process = Cli.Start(["serve", "--db", Db, "--port", "0", .. arguments.Select(a => a.Replace("{folder}", Folder.Path, StringComparison.Ordinal))]);
         string line = _process.StandardError.ReadLine() ?? throw new InvalidOperationException("The server has ended.");
         Address = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };

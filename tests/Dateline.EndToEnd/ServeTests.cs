@@ -187,6 +187,7 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     {
         HttpResponseMessage answer = await server.Client.GetAsync("/story/none");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
         Assert.Equal("""{"error":{"code":"no-such-story","message":"There is no story \u0022none\u0022 in this store."}}""", await answer.Content.ReadAsStringAsync());
     }
 

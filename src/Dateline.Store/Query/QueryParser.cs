@@ -25,6 +25,7 @@ public static class QueryParser
         ["box"] = "where it happened, towns and spots only: west,south,east,north in degrees; none for events without any place",
         ["about"] = "somebody or something the story names: a name, part of one, or a country's ISO code",
         ["place"] = "a place the story names: a name, part of one, or a country's ISO code",
+        ["id"] = "a story's id",
         ["outlet"] = "who published it",
         ["language"] = "ISO code of the story's language",
         ["since"] = "first day, month or year of publication: 2020-09-27, 2020-09, 2020",

@@ -68,6 +68,7 @@ internal sealed class SqlCondition
     private string? OnStory(QueryTerm term) => term.Field switch
     {
         "" => $"s.n IN (SELECT rowid FROM words WHERE words MATCH {Parameter("\"" + term.Value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")})",
+        "id" => $"s.id = {Parameter(term.Value)}",
         "outlet" => $"s.outlet LIKE {Parameter(Contains(term.Value))} ESCAPE '\\'",
         "language" => $"s.language = {Parameter(term.Value.ToLowerInvariant())}",
         "since" => $"s.day >= {Parameter(QueryParser.Days(term.Value)!.Value.First)}",

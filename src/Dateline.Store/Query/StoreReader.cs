@@ -27,7 +27,7 @@ public sealed class StoreReader : IDisposable
         SqlCondition condition = SqlCondition.Of(query);
         (long Day, long Story, long Record)? start = after is null ? null : Cursor(after);
         using SqliteCommand command = Command(condition);
-        string record = kind switch { HitKind.Statements => "x.n", HitKind.Events => "v.n", _ => "s.n * 0" };
+        string record = Record(kind);
         string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -({record})) < ($day, $story, -$record)";
         command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)}{page} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record} LIMIT $limit";
         if (start is { } at)
@@ -52,6 +52,17 @@ public sealed class StoreReader : IDisposable
             hits.Add(Hit(rows, kind));
         }
         return new StorePage(hits, next);
+    }
+
+    /// <summary>Every hit of a query, in the order of <see cref="Find"/>; streamed.</summary>
+    public IEnumerable<StoreHit> All(StoreQuery query, HitKind kind)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        using SqliteCommand command = Command(condition);
+        string record = Record(kind);
+        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record}";
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read()) { yield return Hit(rows, kind); }
     }
 
     /// <summary>How many stories, statements and events a query finds.</summary>
@@ -82,13 +93,18 @@ public sealed class StoreReader : IDisposable
     }
 
     /// <summary>The whole records of every story a query finds, in the order of <see cref="Find"/>; streamed.</summary>
-    public IEnumerable<StoryRecords> Records(StoreQuery query)
+    public IEnumerable<StoryRecords> Records(StoreQuery query) => Blobs(query).Select(RecordBlob.Records);
+
+    /// <summary>The same as the lines of NDJSON they were packed from.</summary>
+    public IEnumerable<byte[]> Lines(StoreQuery query) => Blobs(query).Select(RecordBlob.Line);
+
+    private IEnumerable<byte[]> Blobs(StoreQuery query)
     {
         SqlCondition condition = SqlCondition.Of(query);
         using SqliteCommand command = Command(condition);
         command.CommandText = $"SELECT s.record FROM {From(HitKind.Stories)} WHERE {Where(condition, HitKind.Stories)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC";
         using SqliteDataReader rows = command.ExecuteReader();
-        while (rows.Read()) { yield return RecordBlob.Records((byte[])rows.GetValue(0)); }
+        while (rows.Read()) { yield return (byte[])rows.GetValue(0); }
     }
 
     /// <summary>Number of the story added last, 0 for an empty store: as long as it stays the same, so does every answer.</summary>
@@ -100,12 +116,17 @@ public sealed class StoreReader : IDisposable
     }
 
     /// <summary>The whole records of the story with the id that is in force, the latest added where several outlets use one id; null for none.</summary>
-    public StoryRecords? Story(string id)
+    public StoryRecords? Story(string id) => Blob(id) is { } blob ? RecordBlob.Records(blob) : null;
+
+    /// <summary>The same as its line of NDJSON.</summary>
+    public byte[]? Line(string id) => Blob(id) is { } blob ? RecordBlob.Line(blob) : null;
+
+    private byte[]? Blob(string id)
     {
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = "SELECT s.record FROM story s WHERE s.id = $id AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) ORDER BY s.n DESC LIMIT 1";
         command.Parameters.AddWithValue("$id", id);
-        return command.ExecuteScalar() is byte[] blob ? RecordBlob.Records(blob) : null;
+        return command.ExecuteScalar() as byte[];
     }
 
     /// <inheritdoc/>
@@ -126,6 +147,8 @@ public sealed class StoreReader : IDisposable
         for (int i = 0; i < condition.Values.Count; i++) { command.Parameters.AddWithValue("$q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
         return command;
     }
+
+    private static string Record(HitKind kind) => kind switch { HitKind.Statements => "x.n", HitKind.Events => "v.n", _ => "s.n * 0" };
 
     /// <summary>The tables of a kind, under the names that conditions use.</summary>
     internal static string From(HitKind kind) => kind switch

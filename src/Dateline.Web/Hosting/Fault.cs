@@ -12,7 +12,9 @@ internal static class Fault
     public static async Task Write(HttpContext context, int status, string code, string message, QueryFault? query = null)
     {
         if (context.Response.HasStarted) { return; }
-        context.Response.Clear();
+        // What every answer says to the browser stays.
+        context.Response.Headers.ContentDisposition = default;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = status;
         if (WantsPage(context.Request))
         {

@@ -14,6 +14,7 @@ internal sealed class FaultEdge(RequestDelegate next)
         try
         {
             await next(context).ConfigureAwait(false);
+            if (context.Response is { StatusCode: 405, HasStarted: false, ContentType: null }) { await Fault.Write(context, 405, "method", $"{context.Request.Method} is not for this address.").ConfigureAwait(false); }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

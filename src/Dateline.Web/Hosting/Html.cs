@@ -13,7 +13,7 @@ internal static class Html
         await slice.RenderAsync(page, PageEncoder.Instance, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = status == 200 ? "no-cache" : "no-store";
         await context.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted).ConfigureAwait(false);
     }
 }

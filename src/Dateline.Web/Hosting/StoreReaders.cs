@@ -7,7 +7,10 @@ namespace Dateline.Web.Hosting;
 internal sealed class StoreReaders(string path) : IDisposable
 {
     private readonly ConcurrentBag<StoreReader> _idle = [];
-    private readonly SemaphoreSlim _seats = new(MostReaders);
+    private readonly SemaphoreSlim _seats = new(MostReaders), _streams = new(MostStreams);
+
+    /// <summary>Streams have seats of their own: one goes as slowly as the other side takes it, and pages must not wait for it.</summary>
+    private const int MostStreams = 4;
 
     /// <summary>More than there are cores brings nothing: a query keeps its core busy.</summary>
     private static int MostReaders => Math.Max(4, Environment.ProcessorCount);
@@ -19,10 +22,18 @@ internal sealed class StoreReaders(string path) : IDisposable
         try
         {
             StoreReader reader = _idle.TryTake(out StoreReader? idle) ? idle : new StoreReader(path);
-            T result = query(reader);
-            // A reader that threw is not used again.
-            _idle.Add(reader);
-            return result;
+            try
+            {
+                T result = query(reader);
+                _idle.Add(reader);
+                return result;
+            }
+            catch
+            {
+                // Who knows in what state it is.
+                reader.Dispose();
+                throw;
+            }
         }
         finally
         {
@@ -33,7 +44,7 @@ internal sealed class StoreReaders(string path) : IDisposable
     /// <summary>Runs something that sends while it reads, such as a stream of all hits.</summary>
     public async Task Stream(Func<StoreReader, Task> work, CancellationToken cancellationToken)
     {
-        await _seats.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _streams.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using StoreReader reader = new(path);
@@ -41,7 +52,7 @@ internal sealed class StoreReaders(string path) : IDisposable
         }
         finally
         {
-            _seats.Release();
+            _streams.Release();
         }
     }
 
@@ -50,5 +61,6 @@ internal sealed class StoreReaders(string path) : IDisposable
     {
         while (_idle.TryTake(out StoreReader? reader)) { reader.Dispose(); }
         _seats.Dispose();
+        _streams.Dispose();
     }
 }

@@ -1,0 +1,36 @@
+using Dateline.Store.Query;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Web.Api;
+
+/// <summary>Addresses of the data: those of the screens with the format behind them.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Formats by what stands behind the address.</summary>
+    public static IReadOnlyDictionary<string, DataFormat> Extensions { get; } = new Dictionary<string, DataFormat>(StringComparer.Ordinal)
+    {
+        [".json"] = DataFormat.Json, [".csv"] = DataFormat.Csv, [".ndjson"] = DataFormat.Ndjson, [".geojson"] = DataFormat.GeoJson,
+    };
+
+    /// <summary>Adds the addresses.</summary>
+    public static void Map(IEndpointRouteBuilder app, ListApi lists, ScreenApi screens)
+    {
+        foreach ((string extension, DataFormat format) in Extensions)
+        {
+            foreach ((string path, HitKind kind) in new[] { ("/news", HitKind.Stories), ("/statements", HitKind.Statements), ("/events", HitKind.Events) })
+            {
+                Get(app, path + extension, format == DataFormat.Json ? context => lists.Json(context, kind) : context => lists.Stream(context, kind, format));
+            }
+            Get(app, "/story" + extension, context => screens.Story(context, context.Request.Query["id"].ToString(), format));
+            Get(app, "/people" + extension, context => screens.People(context, format));
+            if (format != DataFormat.GeoJson) { Get(app, "/sources" + extension, context => screens.Sources(context, format)); }
+        }
+        Get(app, "/why.json", screens.Why);
+        Get(app, "/about.json", screens.About);
+    }
+
+    /// <summary>An address that only gives.</summary>
+    public static void Get(IEndpointRouteBuilder app, string path, RequestDelegate answer) => app.MapMethods(path, ["GET", "HEAD"], answer);
+}
