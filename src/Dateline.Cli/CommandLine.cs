@@ -17,6 +17,7 @@ internal static class CommandLine
         SearchCommand.Create(),
         ExportCommand.Create(),
         ServeCommand.Create(),
+        McpCommand.Create(),
         ParseCommand.Create(),
         ExplainCommand.Create(),
         SchemaCommand.Create(),
