@@ -18,6 +18,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
     private readonly TimeRecognizer _timeRecognizer = new();
     private readonly PlaceResolver _placeResolver = new(options.Places, options.Knowledge?.Gazetteer);
     private readonly QuantityRecognizer _quantityRecognizer = new();
+    private readonly VictimCounter _victimCounter = new();
     private readonly StatementFinder _statementFinder = new();
     private readonly EventCoder _eventCoder = new(options.Verbs);
 
@@ -30,7 +31,7 @@ public sealed class Pipeline(Analyzer analyzer, PipelineOptions options)
         story = _referenceDateFinder.Complete(story, parsed, entities);
         entities = _userActorCoder.Code(entities, parsed, story.ReferenceDate?.Value);
         IReadOnlyList<TimeExpression> times = _timeRecognizer.Recognize(story, parsed);
-        IReadOnlyList<Quantity> quantities = _quantityRecognizer.Recognize(story, parsed, times);
+        IReadOnlyList<Quantity> quantities = _victimCounter.Complete(parsed, _quantityRecognizer.Recognize(story, parsed, times));
         IReadOnlyList<Place> places = _placeResolver.Resolve(story, parsed, entities);
         IReadOnlyList<Statement> statements = _statementFinder.Find(story, parsed, entities, times, places);
         IReadOnlyList<Event> events = _eventCoder.Code(story, parsed, entities, times, places, quantities, statements);

@@ -22,7 +22,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
             {
                 if (statement.Cue is not { } cue || !(cue.Head == draft.Head || (draft.IsNoun && cue.Head == draft.Predicate) || cue.Span.Overlaps(draft.TriggerSpan))) { continue; }
                 draft.Act = statement;
-                if (draft.Recipients.Count == 0 && statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
+                if (draft.Recipients.Count == 0 && statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head && !lexicon.IsA(scene.Noun(head), "JOURNALIST")) { parties.TryRecipient(scene, draft, head); }
                 if (draft.Actors.Count == 0 && statement.Source is { } source)
                 {
                     AddSource(scene, draft, source);
@@ -126,7 +126,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
             };
             AddSource(scene, draft, source);
             if (draft.ActorStrength < 2) { continue; }
-            if (statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head) { parties.TryRecipient(scene, draft, head); }
+            if (statement.Addressee is { } addressee && scene.Parsed.HeadOf(addressee.Span) is >= 0 and int head && !lexicon.IsA(scene.Noun(head), "JOURNALIST")) { parties.TryRecipient(scene, draft, head); }
             // "The president said that his country must …": a duty of one's own, or of nobody, is no demand.
             if (draft.Recipients.Count == 0 && root.Root == "REQUEST" && lexicon.IsA(cue.Lemma, "SPEECH") && !(FromContent(scene, draft, statement) && !draft.Recipients.Exists(r => draft.Actors.Exists(a => a.Code?.Country is { } home && home == r.Code?.Country)))) { continue; }
             // Without a party it is done to, a judgement in passing is no event.
@@ -169,7 +169,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         {
             string relation = parsed.Tokens[at].Deprel;
             if (relation == "acl:relcl") { return false; }
-            if (relation == "advcl" && !(parsed.Child(at, "mark") is >= 0 and int mark && scene.IsForm(mark, "to"))) { return relation == "advcl" && HasCondition(scene, at); }
+            if (relation == "advcl" && !FrameReader.IsGerundObject(scene, at) && !(parsed.Child(at, "mark") is >= 0 and int mark && scene.IsForm(mark, "to"))) { return relation == "advcl" && HasCondition(scene, at); }
             below = at;
         }
         string top = parsed.Tokens[below].Deprel;

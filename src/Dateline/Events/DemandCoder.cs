@@ -28,7 +28,7 @@ internal sealed class DemandCoder(PloverLexicon lexicon, PartyReader parties)
         (int first, int end) = scene.Parsed.TokensIn(part);
         for (int token = first; token < end; token++)
         {
-            if (scene.Upos(token) != Upos.VERB || scene.Parsed.Child(token, "nsubj") is not (>= 0 and int subject) || !IsMain(scene, token, statement) || Obligation(scene, token) is not (>= 0 and int modal)) { continue; }
+            if (scene.Upos(token) != Upos.VERB || scene.Chains.Innermost(scene.Parsed.Tokens[token].Span) != statement || scene.Parsed.Child(token, "nsubj") is not (>= 0 and int subject) || !IsMain(scene, token, statement) || Obligation(scene, token) is not (>= 0 and int modal)) { continue; }
             if (scene.Upos(subject) == Upos.PRON || scene.EntityAt(subject) is not { } owing || owing.Id == source.Entity || owing.Type is EntityType.Event or EntityType.Other) { continue; }
             string? home = scene.Entities.ById(source.Entity)?.Code?.Country;
             // "Germany must not become a party, the German chancellor said": resolve, not demand.

@@ -3,7 +3,7 @@ using Dateline.Text;
 namespace Dateline.Events;
 
 /// <summary>Keeps sport, business, weather, films and illness out: words of such a field ask for actors of the political kind.</summary>
-internal sealed class DomainGuard(PloverLexicon lexicon)
+internal sealed class DomainGuard(PloverLexicon lexicon, WordClasses classes)
 {
     /// <summary>True when the draft may stand in its sentence.</summary>
     public bool Admits(EventScene scene, EventDraft draft)
@@ -40,6 +40,8 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
             present = true;
         }
         if (!present) { return false; }
+        // "a charity that supports Ukraine": what a thing is known for.
+        if (scene.Parsed.Tokens[draft.Predicate].Deprel == "acl:relcl") { return true; }
         return !IsNamed(scene, draft.Actors) && (!IsNamed(scene, draft.Recipients) || (draft.Actors.Count == 0 && draft.Frame is { Passive: true }));
     }
 
@@ -59,7 +61,8 @@ internal sealed class DomainGuard(PloverLexicon lexicon)
 
     /// <summary>"shells hit a market": the weapon tells that somebody used it.</summary>
     private bool ByWeapon(EventScene scene, EventDraft draft) =>
-        draft.Root == "ASSAULT" && draft.Frame is { Subject: >= 0 and int subject } && lexicon.IsA(scene.Noun(subject), "WEAPONS");
+        draft.Root == "ASSAULT" && draft.Frame is { } frame && ((frame.Subject >= 0 && lexicon.IsA(scene.Noun(frame.Subject), "WEAPONS"))
+        || (frame.Object >= 0 && draft.Mode == "aerial" && classes.Is(scene, frame.Object, "WEAPONS")));
 
     /// <summary>Play: sport, films, games, pastimes. Other: business, weather, science, health, accidents.</summary>
     private (bool Sport, bool Play, bool Other) FieldOf(EventScene scene, Sentence sentence)

@@ -12,6 +12,8 @@ namespace Dateline.Events;
 /// <summary>What is reported to have happened.</summary>
 public sealed class EventCoder
 {
+    private const int AnonymityReach = 4;
+
     private readonly UserVerbCoder? _userVerbs;
     private readonly VerbCoder _verbs;
     private readonly NounCoder _nouns;
@@ -42,7 +44,7 @@ public sealed class EventCoder
         _acts = new ActReader(lexicon, parties);
         _judgements = new JudgementCoder(lexicon, parties);
         _demands = new DemandCoder(lexicon, parties);
-        _guard = new DomainGuard(lexicon);
+        _guard = new DomainGuard(lexicon, classes);
         _where = new WhereFinder(lexicon);
         _locals = new LocalFinder(lexicon);
         _magnitudes = new MagnitudeFinder(lexicon, classes);
@@ -62,7 +64,7 @@ public sealed class EventCoder
             drafts.Add(demand);
         }
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
-        drafts.RemoveAll(d => InDisclaimer(scene, d) || _anonymity.BeginsAt(parsed.Text, parsed.Tokens[d.Head].Span.Start));
+        drafts.RemoveAll(d => InDisclaimer(scene, d) || OnAnonymity(parsed, d.Head));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
         List<EventDraft> told = [];
         bool[] protests = new bool[parsed.Sentences.Length];
@@ -115,6 +117,14 @@ public sealed class EventCoder
         return drafts;
     }
 
+    /// <summary>"because they were not authorised to speak": the terms of speaking, nothing refused.</summary>
+    private bool OnAnonymity(ParsedText parsed, int head)
+    {
+        int first = Math.Max(parsed.SentenceOf(head).First, head - AnonymityReach);
+        for (int i = head; i >= first; i--) { if (_anonymity.BeginsAt(parsed.Text, parsed.Tokens[i].Span.Start)) { return true; } }
+        return false;
+    }
+
     /// <summary>"[outlawed in Russia]": the editor's remark inside somebody's words.</summary>
     private static bool InDisclaimer(EventScene scene, EventDraft draft)
     {
@@ -152,6 +162,17 @@ public sealed class EventCoder
         }
     }
 
+    /// <summary>"in 2014, in April 2016 and this past July": nothing but commas, "and" and a preposition between them; "overnight into Sunday" is one time told twice.</summary>
+    private static bool AreListed(EventScene scene, List<TimeExpression> times)
+    {
+        for (int i = 1; i < times.Count; i++)
+        {
+            ReadOnlySpan<char> between = scene.Parsed.Text.AsSpan(times[i - 1].Span.End, Math.Max(0, times[i].Span.Start - times[i - 1].Span.End));
+            if (!between.Contains(',') && !between.Contains(" and ", StringComparison.Ordinal) && !between.Contains(" or ", StringComparison.Ordinal)) { return false; }
+        }
+        return true;
+    }
+
     /// <summary>Sets time and place; a list of dates or places is one happening each.</summary>
     private IEnumerable<EventDraft> Placed(EventScene scene, EventDraft draft)
     {
@@ -163,6 +184,7 @@ public sealed class EventCoder
         if (draft.Bare && (times.Count > 0 || draft.Place is not null) && scene.Parsed.Child(draft.Head, "det") < 0 && scene.Parsed.Child(draft.Head, "amod") >= 0) { draft.Bare = false; }
         _locals.Fill(scene, draft);
         AbroadFinder.Fill(draft);
+        if (times.Count > 1 && !AreListed(scene, times)) { times = [times.Find(t => t.Type == TimeType.Date) ?? times[0]]; }
         if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
         else { draft.When = WhenFinder.Unknown(scene); }
         yield return draft;

@@ -17,10 +17,10 @@ internal sealed class EventMerger
         foreach (EventDraft draft in drafts.OrderBy(d => d.Bare).ThenBy(d => IsTop(scene, d)).ThenBy(d => d.Head))
         {
             EventDraft? home = null;
-            for (int i = kept.Count - 1, seen = 0; i >= 0 && seen < MostCompared; i--, seen++)
-            {
-                if (SameHappening(scene, kept[i], draft)) { home = kept[i]; break; }
-            }
+            // "the attack" is the one told last before it.
+            // A headline tells what the lead tells, not what comes last.
+            IEnumerable<EventDraft> order = IsTop(scene, draft) ? kept.OrderBy(k => k.Head) : draft.Bare ? kept.OrderBy(k => k.Head < draft.Head ? draft.Head - k.Head : scene.Parsed.Tokens.Length + k.Head) : kept.AsEnumerable().Reverse();
+            home = order.Take(MostCompared).FirstOrDefault(k => SameHappening(scene, k, draft));
             if (home is not null) { Join(scene, home, draft); }
             else if (!draft.Bare) { kept.Add(draft); }
         }
@@ -55,8 +55,10 @@ internal sealed class EventMerger
         if (a.Root != b.Root) { return false; }
         // What is planned or feared never joins what is told as done; an aim may ("telephoned him to discuss").
         if (a.Modality != b.Modality && !(b.Bare || ((a.Purpose || b.Purpose) && Near(scene, a, b)))) { return false; }
-        if (a.Background != b.Background && !b.Bare) { return false; }
+        bool death = IsDeath(scene, a, b);
+        if (a.Background != b.Background && !b.Bare && !death) { return false; }
         if (Conflict(a, b)) { return false; }
+        if (death) { return true; }
         bool sameSentence = scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head);
         int actors = Overlap(scene, a.Actors, b.Actors), recipients = Overlap(scene, a.Recipients, b.Recipients);
         if (actors < 0) { return false; }
@@ -65,7 +67,9 @@ internal sealed class EventMerger
         if (sameSentence && Near(scene, a, b) && (!ActReader.IsVerbal(a.Root) || b.Bare || (SameLemma(a, b) && recipients > 0))) { return true; }
         if (b.Anaphoric && a.Head < b.Head && !a.Background && recipients >= 0 && !ActReader.IsVerbal(a.Root)) { return true; }
         bool shared = actors > 0 || recipients > 0 || (a.Place is not null && a.Place.Name == b.Place?.Name) || (a.Time is not null && a.Time.Value == b.Time?.Value);
-        if (b.Bare) { return ActReader.IsVerbal(b.Root) ? actors > 0 : Kind(a) == Kind(b) || Kind(a).Length == 0 || Kind(b).Length == 0; }
+        if (b.Bare) { return ActReader.IsVerbal(b.Root) ? actors > 0 : Kind(a) == Kind(b) || Kind(b).Length == 0 || (Kind(a).Length == 0 && a.Head < b.Head); }
+        // "backing the attack in Pahalgam": the attack told before, by the same noun.
+        if (b.IsNoun && a.Head < b.Head && b.Actors.Count == 0 && b.Recipients.Count == 0 && !ActReader.IsVerbal(a.Root) && IsDefinite(scene, b.Head) && (SameLemma(a, b) || a.Others.Exists(o => SameLemma(o, b)))) { return true; }
         if (ActReader.IsVerbal(a.Root))
         {
             // A second act of words is a second act unless headline or lead tells the same one.
@@ -79,6 +83,13 @@ internal sealed class EventMerger
         if (IsLead(scene, a) && IsLead(scene, b) && Kind(a) == Kind(b) && a.Place?.Name == b.Place?.Name) { return true; }
         return shared && (IsTop(scene, a) || IsTop(scene, b) || SameLemma(a, b) || Kind(a) == Kind(b) || (actors > 0 && recipients > 0));
     }
+
+    /// <summary>Nobody is killed twice: the same person as victim is the same deed.</summary>
+    private static bool IsDeath(EventScene scene, EventDraft a, EventDraft b) =>
+        PloverLexicon.Default.IsA(a.Lemma, "DEADLY") && PloverLexicon.Default.IsA(b.Lemma, "DEADLY")
+        && a.Recipients.Exists(x => x.Entity is not null && scene.Entities.ById(x.Entity)?.Type == Entities.EntityType.Person && b.Recipients.Exists(y => y.Entity == x.Entity));
+
+    private static bool IsDefinite(EventScene scene, int noun) => scene.Parsed.Child(noun, "det") is >= 0 and int det && scene.IsForm(det, "the");
 
     private static string Kind(EventDraft draft) => draft.Mode ?? "";
 
@@ -104,6 +115,8 @@ internal sealed class EventMerger
     {
         if (a.Count == 0 || b.Count == 0) { return 0; }
         bool unknown = false;
+        // What two states did together is not what one of them did.
+        if (a.Count == 1 != (b.Count == 1) && (IsPair(a) || IsPair(b))) { return -1; }
         foreach (EventActor x in a)
         {
             foreach (EventActor y in b)
@@ -117,6 +130,8 @@ internal sealed class EventMerger
         }
         return unknown ? 0 : -1;
     }
+
+    private static bool IsPair(List<EventActor> parties) => parties.Count == 2 && parties[0].Code is { Country: { } one, Sector: "GOV" } && parties[1].Code is { Country: { } two, Sector: "GOV" } && one != two;
 
     /// <summary>The town before the country.</summary>
     private static Places.Place? Finer(Places.Place? own, Places.Place? other) =>
@@ -137,6 +152,8 @@ internal sealed class EventMerger
     private static void Join(EventScene scene, EventDraft home, EventDraft other)
     {
         home.Others.Add(other);
+        // "the war" that joins another telling adds its words and nothing else.
+        if (other.Bare && other.Recipients.Count > 0 && home.Recipients.Count > 0) { return; }
         if (home.Actors.Count == 0 || IsFuller(scene, home.Actors, other.Actors))
         {
             home.Actors.Clear();

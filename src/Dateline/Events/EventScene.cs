@@ -11,22 +11,28 @@ namespace Dateline.Events;
 /// <summary>All that is known of a story when its events are coded, with look-ups by token.</summary>
 internal sealed class EventScene
 {
+    private const int LeastArms = 2;
+
     private readonly Dictionary<int, Place> _placeAt = [];
     private readonly LemmaReader _lemmas;
+    private readonly PloverLexicon _lexicon;
+    private bool? _isWarStory;
 
     public EventScene(Story story, ParsedText parsed, EntitySet entities, IReadOnlyList<TimeExpression> times,
         IReadOnlyList<Place> places, IReadOnlyList<Quantity> quantities, IReadOnlyList<Statement> statements, PloverLexicon lexicon)
     {
         _lemmas = new LemmaReader(lexicon);
+        _lexicon = lexicon;
         Story = story;
         Parsed = parsed;
         Entities = entities;
         Times = times;
-        Places = places;
+        // "fired into the north": a bare point of the compass is no region of that name.
+        Places = [.. places.Where(p => p.Name is not ("North" or "South" or "East" or "West"))];
         Quantities = quantities;
         Statements = statements;
         Chains = new ChainFinder(statements);
-        foreach (Place place in places)
+        foreach (Place place in Places)
         {
             int head = place.Head >= 0 ? place.Head : parsed.HeadOf(place.Span);
             if (head >= 0) { _placeAt.TryAdd(head, place); }
@@ -46,6 +52,9 @@ internal sealed class EventScene
     public IReadOnlyList<Quantity> Quantities { get; }
 
     public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>True when the story names arms or bombs more than once: its "strikes" are of that kind.</summary>
+    public bool IsWarStory => _isWarStory ??= CountArms() >= LeastArms;
 
     /// <summary>Whose words hold what.</summary>
     public ChainFinder Chains { get; }
@@ -121,5 +130,15 @@ internal sealed class EventScene
     {
         int block = Parsed.SentenceOf(token).Block;
         return block >= 0 && block < Story.Blocks.Count ? Story.Blocks[block].Role : BlockRole.Paragraph;
+    }
+
+    private int CountArms()
+    {
+        int arms = 0;
+        for (int i = 0; i < Parsed.Tokens.Length && arms < LeastArms; i++)
+        {
+            if (Upos(i) is Text.Upos.NOUN or Text.Upos.PROPN && _lexicon.IsA(Noun(i), "WEAPONS")) { arms++; }
+        }
+        return arms;
     }
 }

@@ -14,6 +14,8 @@ internal sealed record Frame
     public bool Passive { get; init; }
     /// <summary>True when the subject stands in the clause above.</summary>
     public bool Inherited { get; init; }
+    /// <summary>True for the outcome of an attack told passively: "the house was hit, <i>killing</i> two".</summary>
+    public bool Outcome { get; init; }
     /// <summary>Prepositional phrases of the verb, and of its object when they follow it: preposition and head token.</summary>
     public required IReadOnlyList<(string Preposition, int Token)> Phrases { get; init; }
     /// <summary>Head of the complement clause: "threatened to <i>leave</i>", "demanded that it <i>end</i>".</summary>

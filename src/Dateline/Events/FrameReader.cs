@@ -50,7 +50,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         AddPhrasesOf(scene, @object, phrases);
         bool inherited = false;
-        if (IsLostVerb(scene, verb))
+        if (LostMain(scene, verb) is >= 0 and int main) { (subject, passive) = (main, false); }
+        else if (IsLostVerb(scene, verb))
         {
             // "the Soviet Union blockaded Berlin" read as "blockaded Berlin": the noun before is the subject, the noun over it the object.
             @object = scene.Head(verb);
@@ -78,9 +79,11 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         }
         if (!passive && @object < 0 && !inherited) { @object = RelativeObject(scene, verb, subject); }
         if (scene.Upos(verb) == Upos.VERB) { (subject, @object) = LinearFrame.Complete(scene, verb, subject, @object, passive); }
+        bool outcome = inherited && IsOutcome(scene, verb);
+        if (outcome) { subject = -1; }
         return new Frame
         {
-            Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive, CoSubject = passive ? -1 : other,
+            Verb = verb, Subject = subject, Object = @object, IndirectObject = indirect, Passive = passive, CoSubject = passive ? -1 : other, Outcome = outcome,
             Inherited = inherited, Phrases = phrases, Complement = complement,
         };
     }
@@ -112,7 +115,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     public static bool IsPassive(EventScene scene, int verb)
     {
         ParsedText parsed = scene.Parsed;
-        if (IsFinite(scene, verb)) { return false; }
+        if (IsFinite(scene, verb) || LostMain(scene, verb) >= 0) { return false; }
         bool named = false;
         foreach (int child in parsed.Children(verb))
         {
@@ -143,6 +146,19 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (i != verb && scene.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD") { return false; }
         }
         return scene.IsForm(sentence.End - 1, ".");
+    }
+
+    /// <summary>"The Authority - which sees … - called for a meeting." with the noun for a root: the past form behind the closing dash or comma is its verb. The noun, or -1.</summary>
+    private static int LostMain(EventScene scene, int verb)
+    {
+        if (scene.Xpos(verb) is not ("VBN" or "VBD") || verb == 0 || scene.Upos(verb - 1) != Upos.PUNCT || scene.RoleOf(verb) is not Stories.BlockRole.Paragraph) { return -1; }
+        if (scene.Parsed.Child(verb, "nsubj") >= 0 || scene.Parsed.Child(verb, "aux") >= 0 || scene.Parsed.Is(verb, "root")) { return -1; }
+        int root = verb;
+        for (int steps = 0; steps < MostSteps && scene.Head(root) >= 0; steps++) { root = scene.Head(root); }
+        if (!scene.Parsed.Is(root, "root") || root > verb || scene.Upos(root) is not (Upos.NOUN or Upos.PROPN) || scene.Parsed.Child(root, "cop") >= 0 || !scene.IsForm(scene.Parsed.SentenceOf(verb).End - 1, ".")) { return -1; }
+        // The clause between must be one about the noun: a relative pronoun stands behind the opening dash or comma.
+        for (int i = root + 1; i < verb && i <= root + 3; i++) { if (scene.Xpos(i) is "WDT" or "WP") { return root; } }
+        return -1;
     }
 
     private static bool HasBy(EventScene scene, int verb)
@@ -193,14 +209,14 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             if (IsLostVerb(scene, at)) { return LostSubject(scene, at); }
             if (at == verb && NounBefore(scene, verb) is >= 0 and int noun) { return noun; }
             if (head < 0) { return -1; }
-            if (parsed.Is(at, "acl"))
+            if (parsed.Is(at, "acl") && scene.Upos(head) != Upos.VERB)
             {
                 if (parsed.Tokens[at].Deprel == "acl:relcl") { return parsed.Child(at, "nsubj") < 0 ? head : -1; }
                 if (scene.Xpos(at) is "VBG" or "VBN" or "VBD") { return head; }
                 // Headline: "Governors to meet in Quetta".
                 return scene.Head(head) < 0 ? head : HolderOf(scene, head);
             }
-            if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
+            if (parsed.Is(at, "conj") || parsed.Is(at, "advcl") || parsed.Is(at, "xcomp") || parsed.Is(at, "acl") || parsed.Is(at, "parataxis") && scene.Xpos(at) == "VBG")
             {
                 if (scene.Upos(head) is not (Upos.VERB or Upos.AUX or Upos.ADJ) && parsed.Child(head, "cop") < 0) { return scene.Upos(head) == Upos.NOUN ? HolderOf(scene, head) : -1; }
                 if (parsed.Is(at, "xcomp") && parsed.Child(head, "obj") is >= 0 and int controlled && lexicon.IsA(scene.Verb(head), "CONTROL_OBJECT")) { return Antecedent(scene, controlled); }
@@ -307,6 +323,23 @@ internal sealed class FrameReader(PloverLexicon lexicon)
             else if (and ? scene.Upos(i) is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN) : !scene.Parsed.IsUnder(i, first)) { return false; }
         }
         return and;
+    }
+
+    /// <summary>"was hit, killing a woman and injuring six": a participle of killing or wounding under the passive of a verb of attack that names no agent.</summary>
+    private bool IsOutcome(EventScene scene, int verb)
+    {
+        if (scene.Xpos(verb) != "VBG" || !(lexicon.IsA(scene.Verb(verb), "DEADLY") || lexicon.IsA(scene.Verb(verb), "HARM"))) { return false; }
+        int main = scene.Head(verb);
+        for (int steps = 0; steps < MostSteps && main >= 0 && scene.Xpos(main) == "VBG"; steps++) { main = scene.Head(main); }
+        return main >= 0 && lexicon.IsA(scene.Verb(main), "ATTACKVERB") && IsPassive(scene, main) && !HasBy(scene, main);
+    }
+
+    /// <summary>"ruled out sending", "denies targeting": a gerund right behind a verb is what the verb is about, whatever the tree calls it.</summary>
+    public static bool IsGerundObject(EventScene scene, int token)
+    {
+        int head = scene.Head(token);
+        if (scene.Xpos(token) != "VBG" || head < 0 || scene.Upos(head) != Upos.VERB || head >= token || token - head > 2 || scene.Parsed.Child(token, "mark") >= 0) { return false; }
+        return token - head == 1 || scene.Parsed.Is(head + 1, "compound:prt");
     }
 
     /// <summary>"resigned as the opposition threatened": a conjunction between the verb and the noun begins another clause.</summary>

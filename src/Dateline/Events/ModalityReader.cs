@@ -34,7 +34,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         {
             int head = scene.Head(at);
             if (head < 0 || parsed.Is(at, "parataxis")) { return; }
-            string relation = parsed.Tokens[at].Deprel;
+            string relation = FrameReader.IsGerundObject(scene, at) ? "xcomp" : parsed.Tokens[at].Deprel;
             if (relation == "conj")
             {
                 // "will meet and sign": the second verb shares the auxiliaries of the first when it has none and no subject of its own.
@@ -50,7 +50,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 bool clause = relation == "ccomp";
                 // "the march is off", "talks have been ongoing".
                 if (relation == "nsubj" && scene.Upos(head) is Upos.ADJ or Upos.ADV && parsed.Child(head, "cop") >= 0) { Apply(effect, state, light: false); Auxiliaries(scene, head, state); return; }
-                bool argument = parsed.Is(at, "obj") || relation == "nsubj:pass" || parsed.Is(at, "xcomp") || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
+                bool argument = parsed.Is(at, "obj") || relation is "nsubj:pass" or "xcomp" || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
                 if (relation == "advcl" && effect is ModalEffect.None)
                 {
                     // "sent experts to investigate": an aim, not yet a deed.
@@ -73,18 +73,18 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                         if (above.Modality == Modality.Hypothetical && effect is ModalEffect.Denied or ModalEffect.Foiled) { state.Modality = Modality.Hypothetical; }
                     }
                 }
-                else if (parsed.Is(at, "xcomp")) { Auxiliaries(scene, head, state); }
+                else if (relation == "xcomp") { Auxiliaries(scene, head, state); }
                 else if (relation == "nsubj" && scene.Upos(at) is Upos.NOUN) { SubjectOfModal(scene, head, state); return; }
                 else if (!argument && !clause) { return; }
                 if (clause) { return; }
-                if (!parsed.Is(at, "xcomp") && relation != "advcl" && effect == ModalEffect.None) { return; }
+                if (relation is not ("xcomp" or "advcl") && effect == ModalEffect.None) { return; }
                 at = head;
                 continue;
             }
             if (scene.Upos(head) is Upos.NOUN && (parsed.Is(at, "nmod") || parsed.Is(at, "acl")))
             {
                 ModalEffect effect = lexicon.EffectOf(scene.Lemma(head));
-                bool governs = parsed.Is(at, "acl") || scene.CaseOf(at) is "of" or "for" or "to" or "about" or "on";
+                bool governs = (parsed.Is(at, "acl") && scene.Xpos(at) != "VBN") || scene.CaseOf(at) is "of" or "for" or "to" or "about" or "on";
                 if (parsed.Is(at, "acl") && HasMark(scene, at, "to") && effect == ModalEffect.None)
                 {
                     state.Purpose = true;

@@ -13,7 +13,8 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
         ParsedText parsed = scene.Parsed;
         if (scene.Upos(noun) is not (Upos.NOUN or Upos.PROPN) && !IsHiddenNoun(scene, noun) && !IsTaggedAdjective(scene, noun)) { return null; }
         IReadOnlyList<NounSense> senses = lexicon.NounsOf(scene.Noun(noun));
-        if (senses.Count == 0 || IsModifier(scene, noun)) { return null; }
+        // "on March 28" is no march.
+        if (senses.Count == 0 || IsModifier(scene, noun) || FrameReader.IsTime(scene, noun)) { return null; }
         (int light, LightRole role) = LightVerbOver(scene, noun);
         Frame? frame = light >= 0 ? frames.Read(scene, light) : null;
         NounSense? best = null;
@@ -56,6 +57,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
     private static bool IsHiddenNoun(EventScene scene, int token)
     {
         if (scene.Upos(token) != Upos.VERB || scene.Xpos(token) is not ("VBG" or "VBZ")) { return false; }
+        if (scene.Parsed.Is(token, "advcl") || scene.Parsed.Is(token, "acl")) { return false; }
         return scene.Xpos(token) == "VBG" || scene.Parsed.Child(token, "nsubj") < 0 || scene.Parsed.Child(token, "nsubj") > token;
     }
 
@@ -190,7 +192,7 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             NounNeed.Aid => Around(scene, noun, null, "AID"),
             NounNeed.Agreement => Around(scene, noun, null, "AGREEMENT"),
             NounNeed.Membership => Around(scene, noun, null, "STATE"),
-            NounNeed.Labor => !InArmedSentence(scene, noun),
+            NounNeed.Labor => !InArmedSentence(scene, noun) && (!scene.IsWarStory || HasWorkers(scene, noun)),
             NounNeed.Request => HasPhrase(scene, noun, "for") || HasPhrase(scene, noun, "on"),
             NounNeed.Law => Around(scene, noun, null, "AGREEMENT") || Around(scene, noun, null, "LAW") || Around(scene, noun, null, "RESOLUTION"),
             _ => false,
@@ -216,6 +218,17 @@ internal sealed class NounCoder(PloverLexicon lexicon, WordClasses classes, Fram
             if (i == noun || scene.Upos(i) is not (Upos.NOUN or Upos.PROPN)) { continue; }
             string lemma = scene.Noun(i);
             if (lexicon.IsA(lemma, "WEAPONS") || lexicon.SectorOf(lemma) is "MIL" or "REB") { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>Workers, unions or wages in the sentence.</summary>
+    private bool HasWorkers(EventScene scene, int noun)
+    {
+        Sentence sentence = scene.Parsed.SentenceOf(noun);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (i != noun && scene.Upos(i) is Upos.NOUN or Upos.PROPN && (lexicon.IsA(scene.Noun(i), "WORKERS") || lexicon.SectorOf(scene.Noun(i)) is "LAB")) { return true; }
         }
         return false;
     }

@@ -59,7 +59,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
         bool taken = draft.Root == "COERCE";
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
         {
-            if (!(taken && scene.CaseOf(mention.Head) is "from") && mention.Form != Entities.MentionForm.Pronoun && entity.Code is { Country: not null } or { Organization: not null } && (ActReader.IsVerbal(draft.Root) || IsNominal(scene, mention.Head, draft.Predicate))
+            if (!(taken && scene.CaseOf(mention.Head) is "from") && mention.Form != Entities.MentionForm.Pronoun && entity.Code is { Country: not null } or { Organization: not null } && (ActReader.IsVerbal(draft.Root) ? !InSaying(scene, mention.Head, draft.Predicate) : IsNominal(scene, mention.Head, draft.Predicate))
                 && TryRecipient(scene, draft, mention.Head)) { return; }
         }
         foreach ((Entities.Entity entity, Entities.Mention mention) in scene.Entities.In(rest))
@@ -92,6 +92,16 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
                 if (draft.Actors.Count > before) { return; }
             }
         }
+    }
+
+    /// <summary>"rejected the call, saying the rebels …": a party of what is said besides.</summary>
+    private bool InSaying(EventScene scene, int token, int top)
+    {
+        for (int at = token, steps = 0; at >= 0 && at != top && steps < MostSteps; at = scene.Head(at), steps++)
+        {
+            if (scene.Xpos(at) == "VBG" && lexicon.IsA(scene.Verb(at), "SPEECH")) { return true; }
+        }
+        return false;
     }
 
     /// <summary>Between the word and the verb lie nouns and prepositions only, no clause.</summary>
@@ -140,7 +150,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             if (time.Span.Contains(word)) { return true; }
         }
         if (scene.Upos(token) is Upos.NUM or Upos.SYM && draft.Root is not ("ASSAULT" or "COERCE" or "RETREAT" or "AID" or "SANCTION") && classes.Counted(scene, token) == token) { return true; }
-        if (scene.Upos(token) == Upos.PRON && scene.Xpos(token) == "PRP$" && scene.EntityAt(token) is null) { return true; }
+        if (scene.Upos(token) == Upos.PRON && scene.Xpos(token) == "PRP$" && (scene.EntityAt(token) is null || draft.Actors.Exists(a => a.Inferred == true))) { return true; }
         return draft.Root is "MOBILIZE" or "AID" or "AGREE" && !(draft.Frame is { } frame && frame.Object == token && frame.Phrase("with") >= 0) && scene.Upos(token) == Upos.NOUN && lexicon.SectorOf(scene.Noun(token)) is "MIL" && scene.CaseOf(token) is null && !scene.Parsed.Is(token, "iobj");
     }
 
@@ -158,7 +168,7 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
     /// <summary>True when the phrase names a country or what belongs to one.</summary>
     public bool HasCountry(EventScene scene, int token) => actors.HasCountry(scene, token);
 
-    public static bool Same(EventActor a, EventActor b) => a.Span == b.Span || (a.Entity is not null && a.Entity == b.Entity);
+    public static bool Same(EventActor a, EventActor b) => a.Entity is not null && b.Entity is not null ? a.Entity == b.Entity : a.Span == b.Span;
 
     private IEnumerable<int> Candidates(EventScene scene, EventDraft draft, Frame frame)
     {

@@ -20,7 +20,7 @@ internal static class SceneReader
         {
             if (draft.Root == "ACCUSE" && draft.Recipients.Count == 0) { Doers(drafts, draft); }
             if (draft.When is not { Basis: WhenBasis.Stated } && Day(scene, drafts, draft) is { } when) { draft.When = when; }
-            if (draft.Place is null && draft.Origin is null) { draft.SceneCountry = SoleCountry(scene, draft) ?? AtDateline(scene, draft); }
+            if (draft.Place is null && draft.Origin is null) { draft.SceneCountry = SoleCountry(scene, draft) ?? AtHome(scene, draft) ?? AtDateline(scene, draft); }
         }
     }
 
@@ -90,6 +90,17 @@ internal static class SceneReader
             sole = place.Country;
         }
         return sole;
+    }
+
+    /// <summary>"South Korea evacuated people in the town of Yeoncheon": where a state helps or compels in a place of which nothing is known, it is at home.</summary>
+    private static string? AtHome(EventScene scene, EventDraft draft)
+    {
+        if (draft.Root is not ("AID" or "COERCE") || draft.Actors.Count != 1 || draft.Actors[0].Code is not { Country: { } home, Sector: "GOV" or "COP" or "MIL" }) { return null; }
+        foreach ((Entity entity, Mention mention) in scene.Entities.In(scene.Parsed.SentenceOf(draft.Head).Span))
+        {
+            if (entity.Type == EntityType.Place && entity.Code?.Country is null && scene.PlaceAt(mention.Head) is null && (scene.CaseOf(mention.Head) ?? "of") is "in" or "at" or "near" or "of" && scene.Parsed.IsUnder(mention.Head, draft.Predicate)) { return home; }
+        }
+        return null;
     }
 
     /// <summary>"HANOI — The American minister on Wednesday accused China": who speaks abroad, where the story is datelined and the lead tells it, speaks there.</summary>

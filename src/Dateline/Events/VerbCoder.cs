@@ -61,7 +61,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         if (sense.Particle.Length > 0)
         {
             if (!HasParticle(scene, frame.Verb, sense)) { return 0; }
-            score += 4;
+            score += 3 + sense.Particle.Length;
         }
         if (sense.Object.Length > 0)
         {
@@ -87,6 +87,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         }
         if (sense.Subject.Length > 0)
         {
+            if (frame.Outcome && sense.Root == "ASSAULT") { return score + 2; }
             // Words of blame and praise speak for themselves when nobody is named; deeds do not.
             if (frame.Subject < 0) { return ActReader.IsVerbal(sense.Root) ? score : 0; }
             if (!AnyParty(scene, frame.Subject, sense.Subject)) { return 0; }

@@ -5,6 +5,8 @@ namespace Dateline.Events;
 /// <summary>When a happening was: the time expression under its clause, as a half-open range of days with its basis.</summary>
 internal sealed class WhenFinder
 {
+    private const int MostSteps = 12;
+
     /// <summary>The times told of each draft; several when dates are listed ("in 2014, April 2016 and this past July").</summary>
     public List<TimeExpression> Find(EventScene scene, EventDraft draft)
     {
@@ -26,11 +28,11 @@ internal sealed class WhenFinder
             }
         }
         if (direct.Count > 0) { return direct; }
-        return shared.Count > 0 ? shared : Lone(scene, sentence);
+        return shared.Count > 0 ? shared : Lone(scene, draft, sentence);
     }
 
     /// <summary>The only date of a sentence dates what it tells, unless it dates the saying.</summary>
-    private static List<TimeExpression> Lone(EventScene scene, Text.Sentence sentence)
+    private static List<TimeExpression> Lone(EventScene scene, EventDraft draft, Text.Sentence sentence)
     {
         TimeExpression? lone = null;
         foreach (TimeExpression time in scene.Times)
@@ -43,11 +45,26 @@ internal sealed class WhenFinder
         }
         if (lone is null) { return []; }
         int head = scene.Parsed.HeadOf(lone.Span);
+        if (InSideClause(scene, head, draft)) { return []; }
         foreach (int above in GovernorFinder.Above(scene, head))
         {
             if (scene.Upos(above) == Text.Upos.VERB && PloverLexicon.Default.IsA(scene.Verb(above), "SPEECH")) { return []; }
         }
         return [lone];
+    }
+
+    /// <summary>"an aid package stalled since October", "The war, which erupted in April, has killed": a date in a clause about a noun dates that clause only.</summary>
+    private static bool InSideClause(EventScene scene, int token, EventDraft draft)
+    {
+        int at = token, first = Math.Max(scene.Parsed.SentenceOf(token).First, scene.Parsed.Left(token) - 1);
+        // A date at the end of a sentence hangs on the last participle more often than it belongs there.
+        bool since = scene.IsForm(first, "since") || scene.CaseOf(token) is "since";
+        for (int steps = 0; steps < MostSteps && at >= 0; steps++)
+        {
+            if (scene.Parsed.Is(at, "acl") && scene.Upos(at) == Text.Upos.VERB && (since || scene.Parsed.Tokens[at].Deprel == "acl:relcl")) { return !scene.Parsed.IsUnder(draft.Head, at); }
+            at = scene.Head(at);
+        }
+        return false;
     }
 
     /// <summary>The days of a time expression, by the preposition before it: "since" has no end, "by" and "before" no start.</summary>

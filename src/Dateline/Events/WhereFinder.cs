@@ -92,7 +92,9 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (scene.Upos(i) != Text.Upos.NOUN || !lexicon.IsA(scene.Noun(i), "PLACEWORD")) { continue; }
-            if (scene.Parsed.Child(i, "det") is not (>= 0 and int det) || scene.Lemma(det).ToLowerInvariant() is not ("the" or "this" or "that") || scene.Parsed.Child(i, "nmod") >= 0 || scene.Parsed.Child(i, "amod") >= 0) { continue; }
+            // The article stands right before it, whatever the tree hangs it on.
+            int det = scene.Parsed.Child(i, "det") is >= 0 and int own ? own : i - 1;
+            if (det < 0 || scene.Lemma(det).ToLowerInvariant() is not ("the" or "this" or "that") || scene.Parsed.Child(i, "nmod") >= 0 || scene.Parsed.Child(i, "amod") >= 0) { continue; }
             int at = scene.Parsed.Tokens[i].Span.Start;
             Place? last = null;
             foreach (Place place in scene.Places)
