@@ -15,7 +15,7 @@ internal static class StoryRow
     {
         Story story = records.Story;
         string all = string.Join('\n', Key(story), story.Id, story.InputHash, story.TextHash, story.Published, story.Outlet,
-            records.Coder?.Version, records.Coder?.Knowledge, records.Coder?.Models, records.Coder?.Options);
+            records.Coder?.Version, records.Coder?.Commit, records.Coder?.Knowledge, records.Coder?.Models, records.Coder?.Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Export;
 using Dateline.Export.EventData;
+using Dateline.Store.Recoding;
 using Dateline.Stories;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +13,7 @@ public sealed class StoryStore : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly RecordRows _rows;
-    private readonly Insert _stories, _words;
+    private readonly Insert _stories, _words, _successors;
     private readonly SqliteCommand _known, _newest, _twin;
     private readonly NdjsonWriter _writer = new();
     private SqliteTransaction? _transaction;
@@ -25,14 +26,30 @@ public sealed class StoryStore : IDisposable
         _rows = new RecordRows(_connection);
         _stories = new Insert(_connection, "story", "hash", "key", "id", "text_hash", "supersedes", "copy_of", "outlet", "url", "language", "file", "section", "headline", "published", "day", "dateline_place", "statements", "events", "added", "record");
         _words = new Insert(_connection, "words", "rowid", "headline", "text");
+        _successors = new Insert(_connection, "successor", "story", "old_id", "successor");
         _known = Query("SELECT n FROM story WHERE hash = $0");
         _newest = Query("SELECT max(n) FROM story WHERE key = $0");
         _twin = Query("SELECT min(n) FROM story WHERE text_hash = $0 AND key <> $1");
     }
 
     /// <summary>Adds a story's records; they are safe once <see cref="Commit"/> has returned.</summary>
-    public AddOutcome Add(StoryRecords records)
+    public AddOutcome Add(StoryRecords records) => Add(records, out _);
+
+    /// <summary>Adds a story read anew, and where its records went; those kept under their id need no mention.</summary>
+    public AddOutcome Recode(StoryRecords records, IReadOnlyList<RecordChange> changes)
     {
+        AddOutcome outcome = Add(records, out long row);
+        if (outcome == AddOutcome.Known) { return outcome; }
+        foreach (RecordChange change in changes)
+        {
+            if (change.Old is { } old && old != change.New) { _successors.Row(_transaction!, row, old, change.New); }
+        }
+        return outcome;
+    }
+
+    private AddOutcome Add(StoryRecords records, out long row)
+    {
+        row = 0;
         _transaction ??= _connection.BeginTransaction();
         Story story = records.Story;
         string hash = StoryRow.Hash(records), key = StoryRow.Key(story);
@@ -40,7 +57,7 @@ public sealed class StoryStore : IDisposable
         long? older = Find(_newest, key), twin = older is null ? Find(_twin, story.TextHash ?? "", key) : null;
         string headline = story.Headline is { } h ? h.Span.In(story.Text).ToString() : "";
         DateOnly? day = new ExportStory(records).Published ?? story.ReferenceDate?.Value;
-        long n = _stories.Row(_transaction, hash, key, story.Id, story.TextHash ?? "", older, twin, story.Outlet, story.Url, story.Language, story.File, story.Section, headline, story.Published, StoryRow.Number(day),
+        long n = row = _stories.Row(_transaction, hash, key, story.Id, story.TextHash ?? "", older, twin, story.Outlet, story.Url, story.Language, story.File, story.Section, headline, story.Published, StoryRow.Number(day),
             story.Dateline?.PlaceName is { } place ? place.Span.In(story.Text).ToString() : null, records.Statements.Count, records.Events.Count,
             DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), RecordBlob.Pack(_writer.Write(records).AsSpan()[..^1]));
         _words.Row(_transaction, n, headline, story.Text);
@@ -61,7 +78,7 @@ public sealed class StoryStore : IDisposable
     {
         _transaction?.Dispose();
         _rows.Dispose();
-        foreach (IDisposable command in (IDisposable[])[_stories, _words, _known, _newest, _twin]) { command.Dispose(); }
+        foreach (IDisposable command in (IDisposable[])[_stories, _words, _successors, _known, _newest, _twin]) { command.Dispose(); }
         _connection.Dispose();
     }
 

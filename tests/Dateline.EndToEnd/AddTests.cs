@@ -50,6 +50,23 @@ public sealed class AddTests : IDisposable
         Assert.NotEmpty(Cli.Run("export", "code:CONSULT", "--db", db, "--format", "polecat").Lines);
     }
 
+    [Fact]
+    public void Recoding_reads_anew_what_another_version_read_and_nothing_else()
+    {
+        string db = _folder["news.db"];
+        string[] lines = Cli.Run("read", Path.Combine(Cli.Root, "samples")).Lines;
+        string records = _folder.Write("older.ndjson", string.Concat(lines.Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\"knowledge\":\"[^\"]*\"", "\"knowledge\":\"older\"") + "\n")));
+        Assert.Equal(0, Cli.Run("add", records, "--db", db).ExitCode);
+        CliResult dry = Cli.Run("recode", "--db", db, "--dry-run");
+        Assert.Equal((0, ""), (dry.ExitCode, dry.Output));
+        Assert.Contains($"{lines.Length} stories would be read anew, 0 are of this version", dry.Errors, StringComparison.Ordinal);
+        CliResult result = Cli.Run("recode", "--db", db);
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+        Assert.Contains("0 changed, 0 new, 0 withdrawn", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"0 stories read anew, {lines.Length} are of this version", Cli.Run("recode", "--db", db).Errors, StringComparison.Ordinal);
+        Assert.Equal(lines.Order(StringComparer.Ordinal), Cli.Run("export", "--db", db).Lines.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Stories read once, made many by their ids.</summary>
     private string Records()
     {

@@ -129,6 +129,29 @@ public sealed class StoreReader : IDisposable
         return command.ExecuteScalar() as byte[];
     }
 
+    /// <summary>Where a record of an older coding of the story went: its id now, through every recoding since; null when it was withdrawn.</summary>
+    /// <param name="story">The story's id.</param>
+    /// <param name="record">The record's id in the coding in which it was first found.</param>
+    public string? Successor(string story, string record)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "SELECT s.n, c.successor FROM story s JOIN successor c ON c.story = s.n WHERE s.id = $id AND c.old_id = $record AND s.n > $from ORDER BY s.n LIMIT 1";
+        SqliteParameter at = command.Parameters.AddWithValue("$record", record), from = command.Parameters.AddWithValue("$from", 0L);
+        command.Parameters.AddWithValue("$id", story);
+        while (true)
+        {
+            long row;
+            string? next;
+            using (SqliteDataReader found = command.ExecuteReader())
+            {
+                if (!found.Read()) { return (string?)at.Value; }
+                (row, next) = (found.GetInt64(0), found.IsDBNull(1) ? null : found.GetString(1));
+            }
+            if (next is null) { return null; }
+            (at.Value, from.Value) = (next, row);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

@@ -2,6 +2,7 @@ using System.Text;
 using Dateline.Ingest;
 using Dateline.Store;
 using Dateline.Store.Query;
+using Dateline.Store.Recoding;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -46,6 +47,36 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void A_word_for_word_copy_is_marked() =>
         Assert.Equal([AddOutcome.Added, AddOutcome.Copied], Add(Read("a", Attack, "2016-05-04"), Read("b", Attack, "2016-05-04")));
+
+    [Fact]
+    public void A_recoded_story_tells_what_became_of_each_record()
+    {
+        StoryRecords now = Read("a", Attack, "2016-05-04");
+        // As an older coder might have read it: the first statement missed, another place for the second, a happening that is none.
+        StoryRecords before = now with
+        {
+            Coder = now.Coder is { } coder ? coder with { Knowledge = "older" } : new Coder { Version = "0", Knowledge = "older", Models = "-" },
+            Statements = [.. now.Statements.Skip(1).Select((s, i) => s with { Id = $"s{i + 1}", Parent = null, Repeats = null })],
+            Events = [.. now.Events, now.Events[0] with { Id = "v99", Plover = "YIELD" }],
+        };
+        IReadOnlyList<RecordChange> changes = RecordDiff.Of(before, now);
+        Assert.Contains(new RecordChange("a", "event", RecordFate.Withdrawn, "v99", null), changes);
+        Assert.Contains(changes, c => c is { Kind: "statement", Fate: RecordFate.Added, New: "s1" });
+        Assert.Contains(changes, c => c is { Kind: "statement", Old: "s1", New: "s2" });
+        Assert.All(changes.Where(c => c.Kind == "place"), c => Assert.Equal(RecordFate.Kept, c.Fate));
+
+        Assert.Equal([AddOutcome.Added], Add(before));
+        using (StoryStore store = new(Db))
+        {
+            Assert.Equal(AddOutcome.Superseded, store.Recode(now, changes));
+            store.Commit();
+        }
+        using StoreReader reader = new(Db);
+        Assert.Equal(now.Statements.Count, reader.Count(QueryParser.Parse("")).Statements);
+        Assert.Equal("s2", reader.Successor("a", "s1"));
+        Assert.Null(reader.Successor("a", "v99"));
+        Assert.Equal("v1", reader.Successor("a", "v1"));
+    }
 
     [Fact]
     public void What_is_not_committed_is_not_there()
