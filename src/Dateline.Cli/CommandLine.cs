@@ -17,6 +17,7 @@ internal static class CommandLine
         RecodeCommand.Create(),
         SearchCommand.Create(),
         ExportCommand.Create(),
+        AggregateCommand.Create(),
         ServeCommand.Create(),
         McpCommand.Create(),
         ParseCommand.Create(),

@@ -47,6 +47,10 @@ public sealed class AddTests : IDisposable
         Assert.Equal(2, wrong.ExitCode);
         Assert.Contains("^ there is no field", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal(3, Cli.Run("search", "x", "--db", _folder["none.db"]).ExitCode);
+        CliResult panel = Cli.Run("aggregate", "--by", "country,month", "--codes", "cow", "--all", "--db", db);
+        Assert.Equal("country,period,plover,event_mentions,stories,dated_by_publication,exposure_stories", panel.Lines[0].TrimEnd());
+        Assert.Contains("not de-duplicated", panel.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("aggregate", "--by", "planet", "--db", db).ExitCode);
         Assert.NotEmpty(Cli.Run("export", "code:CONSULT", "--db", db, "--format", "polecat").Lines);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Dateline.Ingest;
 using Dateline.Store;
+using Dateline.Store.Panels;
 using Dateline.Store.Query;
 using Dateline.Store.Recoding;
 using Microsoft.Data.Sqlite;
@@ -76,6 +77,21 @@ public sealed class StoreTests : IDisposable
         Assert.Equal("s2", reader.Successor("a", "s1"));
         Assert.Null(reader.Successor("a", "v99"));
         Assert.Equal("v1", reader.Successor("a", "v1"));
+    }
+
+    [Fact]
+    public void A_panel_counts_mentions_by_place_and_period_and_says_what_it_leaves_out()
+    {
+        Add(Read("a", Attack, "2016-05-04"), Read("b", Talks, "2016-06-04"), Read("c", "Quiet day\n\nOSLO, June 5 (AP) - The sea was calm.", "2016-06-05"));
+        using StoreReader reader = new(Db);
+        Panel panel = new PanelReader(reader).Read(QueryParser.Parse("status:reported background:no"), byAdmin1: false, PanelPeriod.Month);
+        PanelRow attack = Assert.Single(panel.Rows, r => r.Plover == "ASSAULT");
+        Assert.Equal(("SYR", "2016-05", 1L, 1L, 1L), (attack.Country, attack.Period, attack.Mentions, attack.Stories, attack.Exposure));
+        Assert.All(panel.Rows.Where(r => r.Period == "2016-06"), r => Assert.Equal(2, r.Exposure));
+        Assert.Equal(reader.Count(QueryParser.Parse("status:reported background:no")).Events, panel.Mentions);
+        Assert.Equal(panel.Mentions, panel.Rows.Sum(r => r.Mentions));
+        Assert.Equal(3, panel.Stories);
+        Assert.Equal("2016-W18", Assert.Single(new PanelReader(reader).Read(QueryParser.Parse("code:ASSAULT"), byAdmin1: true, PanelPeriod.Week).Rows).Period);
     }
 
     [Fact]
