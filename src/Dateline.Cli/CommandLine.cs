@@ -18,6 +18,8 @@ internal static class CommandLine
         SearchCommand.Create(),
         ExportCommand.Create(),
         AggregateCommand.Create(),
+        RehydrateCommand.Create(),
+        RedactCommand.Create(),
         ServeCommand.Create(),
         McpCommand.Create(),
         ParseCommand.Create(),

@@ -71,6 +71,30 @@ public sealed class AddTests : IDisposable
         Assert.Equal(lines.Order(StringComparer.Ordinal), Cli.Run("export", "--db", db).Lines.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Records_shared_without_texts_become_whole_with_the_same_texts_and_no_others()
+    {
+        string db = _folder["news.db"], samples = Path.Combine(Cli.Root, "samples");
+        Assert.Equal(0, Cli.Run("add", samples, "--db", db).ExitCode);
+        string[] whole = Cli.Run("export", "--db", db).Lines;
+        CliResult without = Cli.Run("export", "--db", db, "--no-text");
+        Assert.Equal((0, whole.Length), (without.ExitCode, without.Lines.Length));
+        Assert.All(without.Lines, line => Assert.False(ReadTests.Json(line).GetProperty("story").TryGetProperty("text", out _)));
+        Assert.DoesNotContain("The harbour", without.Output, StringComparison.Ordinal);
+        string shared = _folder.Write("shared.ndjson", without.Output);
+        CliResult again = Cli.Run("rehydrate", shared, "--texts", samples);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(whole, again.Lines);
+        string other = _folder.Write("other.txt", "Another text, which no record was made of.");
+        CliResult missing = Cli.Run("rehydrate", shared, "--texts", other);
+        Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
+        Assert.Contains("is not among yours", missing.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("export", "--db", db, "--no-text", "--format", "csv", "--out", _folder["t"]).ExitCode);
+        Assert.Equal(2, Cli.Run("redact", "Maria Costa", "--db", db).ExitCode);
+        Assert.Equal(0, Cli.Run("redact", "Maria Costa", "--db", db, "--yes").ExitCode);
+        Assert.DoesNotContain("Costa", Cli.Run("export", "--db", db).Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Stories read once, made many by their ids.</summary>
     private string Records()
     {

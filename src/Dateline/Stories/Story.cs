@@ -48,6 +48,8 @@ public sealed record Story
     public bool? Stub { get; init; }
     /// <summary>What the page held beside the story, where that was asked for.</summary>
     public IReadOnlyList<DroppedPart>? Dropped { get; init; }
+    /// <summary>How many persons a store was told to take out: the letters of their names are blocks (█), and nothing is kept of who they are.</summary>
+    public int? Redacted { get; init; }
     /// <summary>What was odd while reading; written on the record, not on the story.</summary>
     [JsonIgnore]
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

@@ -95,6 +95,34 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_person_who_is_taken_out_is_nowhere_in_the_file_and_every_offset_still_fits()
+    {
+        StoryRecords first = Read("a", Attack, "2016-05-04"), later = Read("c", "Macron speaks\n\nPARIS, May 5 (AP) - \"We go on,\" President Emmanuel Macron said on Thursday.", "2016-05-05");
+        Add(first, Read("b", Talks, "2016-06-04"));
+        using (StoryStore store = new(Db))
+        {
+            Assert.Equal(1, store.Redact("emmanuel macron"));
+            store.Add(later);
+            store.Commit();
+        }
+        using (StoreReader reader = new(Db))
+        {
+            Assert.Empty(reader.Find(QueryParser.Parse("speaker:Macron"), HitKind.Statements, 10).Hits);
+            Assert.Empty(reader.Find(QueryParser.Parse("Macron"), HitKind.Stories, 10).Hits);
+            StoryRecords redacted = reader.Story("a")!;
+            Assert.Equal(1, redacted.Story.Redacted);
+            Assert.Contains("French President ████████ ██████ told reporters", redacted.Story.Text, StringComparison.Ordinal);
+            Assert.Equal(first.Statements.Select(s => s.Content.Spans[0]), redacted.Statements.Select(s => s.Content.Spans[0]));
+            Assert.Equal(first.Events.Count, redacted.Events.Count);
+            Assert.Contains("██████ speaks", reader.Story("c")!.Story.Text, StringComparison.Ordinal);
+            Assert.NotEmpty(reader.Find(QueryParser.Parse("village"), HitKind.Stories, 10).Hits);
+            Assert.Null(reader.Story("b")!.Story.Redacted);
+        }
+        SqliteConnection.ClearAllPools();
+        foreach (string file in Directory.GetFiles(_folder)) { Assert.DoesNotContain("macron", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.OrdinalIgnoreCase); }
+    }
+
+    [Fact]
     public void What_is_not_committed_is_not_there()
     {
         using (StoryStore store = new(Db)) { store.Add(Read("a", Attack, "2016-05-04")); }
