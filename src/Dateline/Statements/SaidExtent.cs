@@ -39,12 +39,25 @@ internal sealed class SaidExtent(StatementContext context)
     /// <summary>", but the envoy says …": behind the comma somebody else is told to speak.</summary>
     private bool OpensOther(int joiner, int end)
     {
-        if (_parsed.Form(joiner - 1) is not "," || _parsed.Form(joiner) is not ("but" or "and" or "while" or "though" or "although")) { return false; }
+        if (_parsed.Form(joiner - 1) is not "," || _parsed.Form(joiner) is not ("but" or "and" or "while" or "though" or "although" or "with")) { return false; }
+        bool absolute = _parsed.Form(joiner) is "with";
         for (int i = joiner + 1; i <= end && i <= joiner + LongestSubject; i++)
         {
             if (_parsed.Tokens[i].Upos is Upos.PUNCT or Upos.SCONJ) { return false; }
+            // ", with the envoy warning of …"
+            if (absolute && i > joiner + 1 && _parsed.Tokens[i].Xpos is "VBG" && Reports(i)) { return true; }
             if (!context.Syntax.IsFinite(i)) { continue; }
+            if (absolute) { return false; }
             return context.IsSpeechVerb(i) && _parsed.Child(i, "nsubj") is >= 0 and int subject && subject > joiner && subject < i && _parsed.Tokens[subject].Upos is not Upos.PRON;
+        }
+        return false;
+    }
+
+    private bool Reports(int token)
+    {
+        foreach (ReportingWord word in context.Lexicon.Verbs(_parsed.Tokens[token].Lemma))
+        {
+            if (word.Rest.Length == 0 && word.Act is not (Act.Believe or Act.Intend) && (word.Takes(Frames.That | Frames.Predicate) || word.Prepositions.Length > 0)) { return true; }
         }
         return false;
     }

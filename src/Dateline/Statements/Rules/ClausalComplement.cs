@@ -21,7 +21,7 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "xcomp") && child > cue) { infinitive = infinitive < 0 ? child : infinitive; }
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
-        if (clause >= 0 && clause < cue && (!HasVerb(context, clause) || IsJoined(context, cue, clause) || context.HasThatBehind(cue))) { clause = -1; }
+        if (clause >= 0 && clause < cue && (!HasVerb(context, clause) || IsFronted(context, clause) || IsJoined(context, cue, clause) || context.HasThatBehind(cue))) { clause = -1; }
         if (clause > cue && (context.EndsBeforeParticiple(cue) || QuotationLayout.IsSpacedDash(parsed, cue + 1))) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
@@ -53,6 +53,14 @@ internal static class ClausalComplement
             if (context.Syntax.IsFinite(i) || context.Parsed.Tokens[i].Upos is Upos.AUX) { return true; }
         }
         return false;
+    }
+
+    /// <summary>"When it was found, the ministry says …": a clause of time or condition before the cue is not what is said.</summary>
+    private static bool IsFronted(StatementContext context, int clause)
+    {
+        int first = context.Parsed.Left(clause);
+        return context.Parsed.Tokens[first].Head == clause && (first == context.Parsed.SentenceOf(clause).First || context.Parsed.Form(Math.Max(0, first - 1)) is ",")
+            ? context.Parsed.Tokens[first].Lemma is "when" or "if" or "while" or "after" or "before" or "since" or "because" or "as" or "although" or "though" : false;
     }
 
     /// <summary>"The plan works, but Goff said …": behind "but" the cue begins its own clause, the one before it is not its content.</summary>

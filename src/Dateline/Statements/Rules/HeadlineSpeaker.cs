@@ -81,10 +81,9 @@ internal sealed class HeadlineSpeaker
         if (last < first || last - first >= LongestSpeaker) { return false; }
         for (int i = first; i <= last; i++)
         {
-            if (parsed.Tokens[i].Upos is Upos.VERB or Upos.PUNCT or Upos.NUM && context.Syntax.IsFinite(i)) { return false; }
+            // "Sweden 1 – 0 Korea": a score, nobody speaks.
+            if (context.Syntax.IsFinite(i) || char.IsAsciiDigit(parsed.Form(i)[0])) { return false; }
         }
-        // "Sweden 1 – 0 Korea": a score, nobody speaks.
-        if (parsed.Tokens[first].Upos is Upos.NUM || parsed.Tokens[last].Upos is Upos.NUM) { return false; }
         TextSpan span = parsed.SpanOf(first, last);
         if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(span.In(parsed.Text))) { return false; }
         if (IsRole(context, last)) { return true; }

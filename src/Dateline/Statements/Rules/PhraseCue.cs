@@ -7,6 +7,9 @@ namespace Dateline.Statements.Rules;
 /// <seealso href="specs/statements/according-to.md"/>
 internal static class PhraseCue
 {
+    /// <summary>A source's phrase has at most so many words behind what the tree gives it.</summary>
+    private const int LongestRest = 10;
+
     public static bool Apply(StatementContext context, int first, int last, ReportingPhrase phrase) => phrase.Kind switch
     {
         "preposition" => Preposition(context, first, last, phrase.Word),
@@ -44,7 +47,10 @@ internal static class PhraseCue
         TextSpan phrase = context.Syntax.NounPhrase(noun);
         int phraseEnd = Math.Max(noun, parsed.TokensIn(phrase).End - 1);
         if (parsed.Right(noun) < sentence.End && parsed.Left(noun) >= first - 1) { phraseEnd = Math.Max(phraseEnd, parsed.Right(noun)); }
-        phraseEnd = ToSentenceEnd(context, first, phraseEnd, sentence);
+        phraseEnd = ToComma(context, first, ToSentenceEnd(context, first, phraseEnd, sentence), sentence);
+        int cut = BeforeSpeaker(context, first, phraseEnd, sentence);
+        if (cut > last && noun > cut) { noun = parsed.HeadOf(parsed.SpanOf(last + 1, cut)); }
+        if (cut > last) { phraseEnd = cut; }
         Draft draft = new()
         {
             Rule = "statements/according-to",
@@ -52,7 +58,7 @@ internal static class PhraseCue
             CueKind = CueKind.Preposition,
             CueHead = first,
             CueSpan = parsed.SpanOf(first, last),
-            Speaker = new Speaker(noun, -1, "statements/according-to"),
+            Speaker = new Speaker(noun, -1, "statements/according-to") { Span = cut > last ? parsed.SpanOf(last + 1, cut) : null },
             Confidence = 0.85,
         };
         (int from, int to) = Scope(context, first, phraseEnd, sentence, noun);
@@ -72,6 +78,47 @@ internal static class PhraseCue
             if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { return phraseEnd; }
         }
         return end;
+    }
+
+    /// <summary>"according to a post made some 24 hours ago, …": at the start of a clause all words up to the comma belong to the phrase.</summary>
+    private static int ToComma(StatementContext context, int first, int phraseEnd, Sentence sentence)
+    {
+        ParsedText parsed = context.Parsed;
+        if (first > sentence.First && !context.Syntax.Says(first - 1, "that") && parsed.Form(first - 1) is not ",") { return phraseEnd; }
+        for (int i = phraseEnd + 1; i < sentence.End && i <= phraseEnd + LongestRest; i++)
+        {
+            if (parsed.Form(i) is ",") { return i - 1; }
+            if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { break; }
+        }
+        return phraseEnd;
+    }
+
+    /// <summary>"According to the Herald, John Burrows, the chairman, said …" read as one phrase: a verb without a subject behind it shows that the source ends at the first comma; -1 where it does not.</summary>
+    private static int BeforeSpeaker(StatementContext context, int first, int phraseEnd, Sentence sentence)
+    {
+        ParsedText parsed = context.Parsed;
+        int verb = phraseEnd + 1;
+        while (verb < sentence.End && (parsed.Form(verb) is "," || parsed.Tokens[verb].Upos is Upos.ADV or Upos.AUX)) { verb++; }
+        if (first != sentence.First || verb >= sentence.End || !context.Syntax.IsFinite(verb) || (parsed.Child(verb, "nsubj") is >= 0 and int subject && subject > phraseEnd)) { return -1; }
+        for (int i = first + 1; i < phraseEnd; i++)
+        {
+            if (parsed.Form(i) is not ",") { continue; }
+            int end = phraseEnd;
+            while (end > i && parsed.Tokens[end].Upos is Upos.PUNCT) { end--; }
+            TextSpan span = parsed.SpanOf(i + 1, end);
+            if (context.IsSpeechVerb(verb)) { context.Overrides.TryAdd(verb, new Speaker(QuotationSpeaker.HeadOfPhrase(context, FirstNoun(parsed, i + 1, end), i + 1), -1, "statements/interrupted-subject") { Span = span }); }
+            return i - 1;
+        }
+        return -1;
+    }
+
+    private static int FirstNoun(ParsedText parsed, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) { return i; }
+        }
+        return first;
     }
 
     /// <summary>"per" attributes only before a name and at the edge of a clause; "per capita" does not.</summary>
