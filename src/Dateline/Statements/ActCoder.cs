@@ -7,14 +7,17 @@ namespace Dateline.Statements;
 /// <seealso href="specs/statements/acts.md"/>
 internal static class ActCoder
 {
-    public static Act Code(StatementContext context, Draft draft)
+    /// <param name="context">The story.</param>
+    /// <param name="draft">The statement.</param>
+    /// <param name="ownSide">True for a token that stands for the speaker's own state or body: what it must do is no demand on others.</param>
+    public static Act Code(StatementContext context, Draft draft, Func<int, bool>? ownSide = null)
     {
         if (draft.Act is { } given) { return given; }
         Act own = draft.Word.Act;
         if (draft.Negated && own is Act.Confirm && draft.Rule is "statements/object") { return Act.Decline; }
         if (own is Act.Announce && draft.Rule is "statements/predicate" or "statements/object-and-preposition") { return Act.Assert; }
         if (draft.Word.Lemma is "tell" && draft.Rule is "statements/infinitive" or "statements/passive-infinitive") { return Act.Order; }
-        return own is Act.Assert or Act.Ask or Act.Warn && draft.Content.Count > 0 ? FromContent(context, draft, own) : own;
+        return own is Act.Assert or Act.Ask or Act.Warn && draft.Content.Count > 0 ? FromContent(context, draft, own, ownSide) : own;
     }
 
     /// <summary>Denied is what the source denies, or does not say, think, want or support; "did not deny" is no denial, and silence told as such is neither.</summary>
@@ -27,7 +30,7 @@ internal static class ActCoder
 
     public static Certainty CertaintyOf(Draft draft) => draft.Conditional && draft.Word.Certainty is Certainty.Asserted ? Certainty.Hedged : draft.Word.Certainty;
 
-    private static Act FromContent(StatementContext context, Draft draft, Act own)
+    private static Act FromContent(StatementContext context, Draft draft, Act own, Func<int, bool>? ownSide)
     {
         ParsedText parsed = context.Parsed;
         if (own is Act.Ask) { return draft.Addressee >= 0 && draft.Rule is "statements/infinitive" or "statements/passive-infinitive" ? Act.Urge : own; }
@@ -40,7 +43,7 @@ internal static class ActCoder
         int clause = parsed.Tokens[modal].Head;
         string lemma = parsed.Tokens[modal].Lemma;
         if (own is Act.Warn) { return lemma is "will" or "would" && OfSpeaker(parsed, clause) ? Act.Threaten : own; }
-        if (lemma is "must" or "should") { return Act.Demand; }
+        if (lemma is "must" or "should") { return parsed.Child(clause, "nsubj") is >= 0 and int bound && ownSide?.Invoke(bound) == true ? own : Act.Demand; }
         if (draft.Form is StatementForm.Direct) { return own; }
         if (lemma is "could" or "might" && context.Syntax.Says(parsed.TokenAtOrAfter(first.Start), "if")) { return Act.Predict; }
         return lemma is "will" or "would" ? (Acts(context, draft, clause) ? Act.Announce : Act.Predict) : own;

@@ -35,6 +35,18 @@ internal sealed class CueFinder(ReportingLexicon lexicon)
         return null;
     }
 
+    /// <summary>"Novak, 52, insisted he was right" with the verb taken for an adjective: it has a subject and a clause, and no copula.</summary>
+    public ReportingWord? LostPredicateAt(ParsedText parsed, int token)
+    {
+        if (parsed.Tokens[token].Upos is not Upos.ADJ || !parsed.Form(token).EndsWith("ed", StringComparison.Ordinal) || parsed.Child(token, "cop") >= 0 || parsed.Child(token, "aux") >= 0
+            || parsed.Child(token, "nsubj") is not (>= 0 and int subject) || subject > token || parsed.Child(token, "ccomp") < token) { return null; }
+        foreach (ReportingWord word in lexicon.Verbs(parsed.Form(token)[..^2].ToString()))
+        {
+            if (word.Rest.Length == 0 && word.Takes(Frames.That)) { return word; }
+        }
+        return null;
+    }
+
     /// <summary>The noun or adjective entry at a token.</summary>
     public ReportingWord? NominalAt(ParsedText parsed, int token) => parsed.Tokens[token].Upos switch
     {

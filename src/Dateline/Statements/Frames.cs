@@ -35,6 +35,8 @@ internal enum Frames
     DocumentObject = 8192,
     /// <summary><c>on-to</c>, <c>to-to</c>, <c>with-to</c>: an addressee behind a preposition, and an infinitive ("called on Oslo to sign").</summary>
     PrepositionTo = 16384,
+    /// <summary><c>rest</c>: the word's own further words and what hangs on them ("pleaded | not guilty to theft").</summary>
+    Rest = 65536,
     /// <summary><c>objs</c>: a noun phrase that is itself something said ("spread rumours").</summary>
     SpeechObject = 32768,
 }

@@ -11,7 +11,7 @@ internal sealed class ReportingWord
         ["that"] = Frames.That, ["wh"] = Frames.Wh, ["quote"] = Frames.Quote, ["to"] = Frames.To, ["oto"] = Frames.ObjectTo, ["othat"] = Frames.ObjectThat,
         ["obj"] = Frames.Object, ["ing"] = Frames.Gerund, ["pred"] = Frames.Predicate, ["as"] = Frames.As, ["bare"] = Frames.Bare, ["put"] = Frames.Put,
         ["oto-pass"] = Frames.PassiveTo, ["d:obj"] = Frames.DocumentObject, ["on-to"] = Frames.PrepositionTo, ["to-to"] = Frames.PrepositionTo,
-        ["with-to"] = Frames.PrepositionTo, ["objs"] = Frames.SpeechObject,
+        ["with-to"] = Frames.PrepositionTo, ["objs"] = Frames.SpeechObject, ["rest"] = Frames.Rest,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public required string Lemma { get; init; }

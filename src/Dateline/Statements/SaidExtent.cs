@@ -36,6 +36,16 @@ internal sealed class SaidExtent(StatementContext context)
         return said && end - last <= LongestTail ? end : last;
     }
 
+    /// <summary>The last token before somebody else is told to speak, else the given one.</summary>
+    public int BeforeOther(int first, int last)
+    {
+        for (int i = first + 2; i < last; i++)
+        {
+            if (OpensOther(i, last)) { return i - 2; }
+        }
+        return last;
+    }
+
     /// <summary>", but the envoy says …": behind the comma somebody else is told to speak.</summary>
     private bool OpensOther(int joiner, int end)
     {

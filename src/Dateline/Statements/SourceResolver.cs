@@ -79,7 +79,15 @@ internal sealed class SourceResolver
     private static TextSpan WithoutTime(StatementContext context, Speaker speaker, TextSpan span)
     {
         ParsedText parsed = context.Parsed;
-        int head = speaker.Head, end = parsed.TokensIn(span).End, last = end - 1;
+        int head = speaker.Head;
+        (int first, int end) = parsed.TokensIn(span);
+        int last = end - 1;
+        // "A day earlier its leader had denied"
+        int opening = first;
+        while (first < head && context.IsTime(first) && !context.IsTime(head)) { first++; }
+        if (parsed.Tokens[first].Xpos is "POS") { first = opening; }
+        while (first < head && parsed.Form(first) is "," or "-" or "\u2014") { first++; }
+        if (first < end) { span = new TextSpan(Math.Max(span.Start, parsed.Tokens[first].Span.Start), span.End); }
         while (last > head && context.IsTime(last)) { last--; }
         if (last == end - 1) { return span; }
         while (last > head && parsed.Tokens[last].Upos is Upos.ADP or Upos.PUNCT or Upos.DET) { last--; }

@@ -21,6 +21,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
         List<StatementSource?> sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))];
         if (DraftFilter.RemoveOwnViews(drafts, sources, ParentFinder.Find(drafts), context)) { sources = [.. drafts.Select(d => _sources.Resolve(context, entities, d))]; }
         int[] parents = ParentFinder.Find(drafts);
+        ContinuingSpeaker.Apply(context, entities, drafts, sources, parents);
         List<IReadOnlyList<TextSpan>> verbatim = [.. drafts.Select(d => Verbatim(context, d))];
         for (int i = 0; i < drafts.Count; i++) { drafts[i].Form ??= FormOf(context, drafts[i], verbatim[i]); }
         int[] repeats = _repeatFinder.Find(context, drafts, sources, parents);
@@ -32,7 +33,7 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
             statements.Add(new Statement
             {
                 Id = IdOf(i),
-                Act = ActCoder.Code(context, draft),
+                Act = ActCoder.Code(context, draft, SideOf(entities, sources[i])),
                 Source = sources[i],
                 Stance = draft.Word.Stance,
                 Cue = draft.CueSpan is { } cue ? new Cue { Span = cue, Lemma = draft.CueKind is CueKind.Punctuation ? cue.In(context.Parsed.Text).ToString() : draft.Word.Lemma, Kind = draft.CueKind, Head = draft.CueHead } : null,
@@ -51,6 +52,14 @@ internal sealed class StatementAssembler(ReportingLexicon lexicon)
             });
         }
         return statements;
+    }
+
+    /// <summary>Tells whether a token names the state that the source speaks for ("Germany" for its chancellor) or the source itself.</summary>
+    private static Func<int, bool>? SideOf(EntitySet entities, StatementSource? source)
+    {
+        if (source?.Entity is not { } id || entities.All.FirstOrDefault(e => e.Id == id) is not { } speaker) { return null; }
+        return token => entities.AtHead(token) is { } named
+            && (named.Id == id || (named.Type is EntityType.Country && named.Code?.Country is { } country && country == speaker.Code?.Country));
     }
 
     private static string IdOf(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);

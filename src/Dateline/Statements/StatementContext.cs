@@ -80,7 +80,9 @@ internal sealed class StatementContext
         int noun = Syntax.GroupStart(verb) - 1, first = Parsed.SentenceOf(verb).First;
         if (noun <= first || Parsed.Tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || IsTime(noun)) { return Speaker.None; }
         if (!Parsed.Is(noun, "obl")) { return Syntax.NearestNoun(verb, first); }
-        return Syntax.Marker(noun) is "after" or "before" or "as" or "since" or "until" ? new Speaker(noun, -1, "statements/nearest-noun") : Speaker.None;
+        bool opened = Syntax.Marker(noun) is "after" or "before" or "as" or "since" or "until"
+            || (Parsed.Left(noun) > first && Parsed.Is(Parsed.Left(noun) - 1, "mark") && Parsed.Tokens[Parsed.Left(noun) - 1].Head == verb);
+        return opened ? new Speaker(noun, -1, "statements/nearest-noun") : Speaker.None;
     }
 
     /// <summary>The speaker of the outermost cue in whose content a second cue hangs; for a participle that hangs nowhere, the sentence's subject.</summary>
@@ -190,6 +192,9 @@ internal sealed class StatementContext
 
     /// <summary>Where the content of a clause that follows its cue ends.</summary>
     public int EndOfSaid(int cue, int first, int last, Speaker speaker) => _extent.End(cue, first, last, speaker);
+
+    /// <summary>The last token before a clause in which somebody else speaks, else the given one.</summary>
+    public int BeforeOther(int first, int last) => _extent.BeforeOther(first, last);
 
     /// <summary>"…, police said Sunday, adding that …": a participle behind the comma begins another statement; nothing behind it is the cue's own.</summary>
     public bool EndsBeforeParticiple(int cue)

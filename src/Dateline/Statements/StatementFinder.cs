@@ -39,7 +39,8 @@ public sealed class StatementFinder
             if (phrase is not null && PhraseCue.Apply(context, token, last, phrase)) { continue; }
             if (context.ByCue.ContainsKey(token)) { continue; }
             if (context.Syntax.IsVerb(token) && (BareCue.Apply(context, token, null) || CarriesNoun(context, token))) { continue; }
-            if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token) && !_anonymity.BeginsAt(parsed.Text, parsed.Tokens[token].Span.Start)) { ApplyVerb(context, token, verb); }
+            if (_cueFinder.VerbAt(parsed, token) is { } verb && !IsPurpose(context, token) && !_anonymity.Explains(parsed.Text, parsed.SentenceOf(token).Span.Start, parsed.Tokens[token].Span.Start)) { ApplyVerb(context, token, verb); }
+            if (_cueFinder.LostPredicateAt(parsed, token) is { } lost && ClausalComplement.Apply(context, token, lost)) { continue; }
             if (parsed.Tokens[token].Upos is Upos.NOUN && _lexicon.OwnedPhrase(parsed.Tokens[token].Lemma) is { } owned && PhraseCue.ApplyOwned(context, token, owned)) { continue; }
             if (!context.ByCue.ContainsKey(token) && _cueFinder.NominalAt(parsed, token) is { } nominal && !(parsed.Tokens[token].Upos is Upos.NOUN && CopularNoun.Apply(context, token, nominal))) { NominalCue.Apply(context, token, nominal); }
         }
@@ -63,9 +64,27 @@ public sealed class StatementFinder
         return noun > verb && _cueFinder.NominalAt(parsed, noun) is { } word && NominalCue.Apply(context, noun, word);
     }
 
+    /// <summary>"pleaded not guilty to theft": the further words of the entry are the content.</summary>
+    private static bool OwnWords(StatementContext context, int cue, ReportingWord word)
+    {
+        if (!word.Takes(Frames.Rest)) { return false; }
+        int last = cue + word.Rest.Length;
+        Draft draft = context.NewVerbDraft("statements/predicate", cue, word, context.SpeakerOf(cue));
+        draft.CueSpan = context.Parsed.SpanOf(context.Syntax.GroupStart(cue), cue);
+        int end = Math.Max(last, context.Parsed.Right(last));
+        foreach (int child in context.Parsed.Children(last))
+        {
+            // "… to the charges when she appeared in court"
+            if (child > last && context.Parsed.Is(child, "advcl") && context.Syntax.Marker(child) is not "to") { end = Math.Min(end, context.Parsed.Left(child) - 1); }
+        }
+        context.Content.Add(draft, cue + 1, Math.Max(last, end));
+        return draft.Speaker.Found && context.Keep(draft);
+    }
+
     /// <summary>The first rule that finds content wins.</summary>
     private static bool ApplyVerb(StatementContext context, int cue, ReportingWord word) =>
-        EmbeddedCue.Apply(context, cue, word)
+        OwnWords(context, cue, word)
+        || EmbeddedCue.Apply(context, cue, word)
         || (context.Syntax.IsPassive(cue) && PassiveReport.Apply(context, cue, word))
         || (!context.Syntax.IsPassive(cue) && (ClausalComplement.Apply(context, cue, word) || ObjectComplement.Apply(context, cue, word)))
         || (context.Syntax.IsPassive(cue) && ClausalComplement.Apply(context, cue, word))

@@ -35,7 +35,7 @@ internal sealed class Syntax(ParsedText parsed)
             if (parsed.Is(child, "aux") || parsed.Is(child, "mark")) { return false; }
             subject |= parsed.Is(child, "nsubj") && !parsed.Is(child, "nsubj:pass");
         }
-        return subject;
+        return subject || StolenSubject(verb) >= 0;
     }
 
     /// <summary>The dependant's preposition or subordinator, in lower case ("of", "that"); "" for none.</summary>
@@ -169,7 +169,21 @@ internal sealed class Syntax(ParsedText parsed)
             }
             found = child;
         }
-        return found;
+        return found >= 0 ? found : StolenSubject(verb);
+    }
+
+    /// <summary>"An official who asked not to be named said the port was shut" with the official hung on "shut": a subject before the verb of its clause's verb.</summary>
+    private int StolenSubject(int verb)
+    {
+        int clause = parsed.Child(verb, "ccomp");
+        if (clause < verb || !parsed.Is(verb, "root")) { return -1; }
+        foreach (int child in parsed.Children(clause))
+        {
+            if (child > verb) { break; }
+            // ", Doyle said,": behind a comma the speaker is another.
+            if (parsed.Is(child, "nsubj")) { return parsed.Right(child) + 1 < verb && parsed.Form(parsed.Right(child) + 1) is "," ? -1 : child; }
+        }
+        return -1;
     }
 
     /// <summary>The noun phrase that ends right before the cue's verb group, commas aside: what a subject looks like where the tree has none.</summary>

@@ -21,6 +21,14 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "xcomp") && child > cue) { infinitive = infinitive < 0 ? child : infinitive; }
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
+        if (word.Takes(Frames.Gerund) && clause < 0 && infinitive < 0 && receiver > cue + 1 && parsed.Tokens[cue + 1].Xpos is "VBG" && parsed.Tokens[cue + 1].Head == cue)
+        {
+            // "denies targeting civilians": the tree gave the object of the gerund to the cue.
+            Draft gerund = context.NewVerbDraft("statements/gerund", cue, word, context.SpeakerOf(cue));
+            context.Content.Add(gerund, cue + 1, parsed.Right(receiver));
+            gerund.Confidence = 0.7;
+            return gerund.Speaker.Found && context.Keep(gerund);
+        }
         if (clause >= 0 && clause < cue && (!HasVerb(context, clause) || IsFronted(context, clause) || IsJoined(context, cue, clause) || context.HasThatBehind(cue))) { clause = -1; }
         if (clause > cue && (context.EndsBeforeParticiple(cue) || QuotationLayout.IsSpacedDash(parsed, cue + 1))) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
@@ -92,6 +100,8 @@ internal static class ClausalComplement
             }
             last = context.EndOfSaid(cue, first, last, draft.Speaker);
         }
+        // The speaker was hung on the verb of what is said: all before the cue is the speaker's.
+        if (first < cue && last > cue && draft.Speaker.Head >= 0 && draft.Speaker.Head < cue && parsed.Tokens[draft.Speaker.Head].Head == clause) { first = cue + 1; }
         if (first < cue && last > cue)
         {
             // The tree hangs the clause around its own cue: the words of the cue's clause are cut out.

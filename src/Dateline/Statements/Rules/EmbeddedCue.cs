@@ -70,7 +70,7 @@ internal static class EmbeddedCue
     {
         ParsedText parsed = context.Parsed;
         if (speaker.Found && speaker.Head > cue) { return group; }
-        if (IsComma(context, group - 1) && group == cue && (speaker.Head < sentence.First || speaker.Rule is "statements/nearest-noun"))
+        if (IsComma(context, group - 1) && group == cue && (speaker.Head < sentence.First || speaker.Rule is "statements/nearest-noun" or "statements/interrupted-subject"))
         {
             Speaker behind = context.Syntax.NounAfter(cue, sentence.End);
             if (behind.Found || speaker.Head < sentence.First)

@@ -169,10 +169,20 @@ internal static class ObjectComplement
         }
         if (marker == "to" && parsed.Is(child, "xcomp")) { return word.Takes(Frames.Predicate) && parsed.Child(child, "cop") >= 0; }
         if (marker == "as") { return word.Takes(Frames.As); }
-        if (word.Takes(Frames.Put) && marker is "at" or "between" or "around") { return true; }
+        if (word.Takes(Frames.Put) && marker is "at" or "between" or "around") { return HasNumber(parsed, child); }
         // "charged him with theft", but "charged the crowd with batons".
         if (marker == "with" && parsed.Tokens[child].Xpos is "NNS" && parsed.Left(child) >= child - 1 && parsed.Right(child) == child) { return false; }
         return Array.IndexOf(word.ObjectPrepositions, marker) >= 0;
+    }
+
+    /// <summary>"put the crowd at 500", but "put the town at risk".</summary>
+    private static bool HasNumber(ParsedText parsed, int phrase)
+    {
+        for (int i = parsed.Left(phrase); i <= parsed.Right(phrase); i++)
+        {
+            if (parsed.Tokens[i].Upos is Upos.NUM || char.IsAsciiDigit(parsed.Form(i)[0])) { return true; }
+        }
+        return false;
     }
 
     /// <summary>"warned of floods", "called for a vote", "asked the minister about the leak" (<paramref name="receiver"/>).</summary>
@@ -188,6 +198,7 @@ internal static class ObjectComplement
             Draft draft = context.NewVerbDraft("statements/preposition", cue, word, speaker);
             bool asksFor = word.Act is Act.Ask && marker == "for";
             if (asksFor) { draft.Act = Act.Demand; }
+            if (draft.Negated && word.Lemma is "comment" or "respond" or "reply" or "answer" or "elaborate") { draft.Act = Act.Decline; }
             bool keepsMarker = asksFor || marker is "of" or "at" or "against";
             int first = parsed.Left(child);
             if (!keepsMarker)
@@ -258,7 +269,8 @@ internal static class ObjectComplement
             bool toldByAnother = parsed.Tokens[child].Xpos is "VBN" && parsed.Is(child, "acl") && context.Syntax.Agent(child) >= 0 && context.IsSpeechVerb(child);
             if (absolute || toldByAnother) { last = parsed.Left(child) - 1; break; }
         }
-        context.Content.Add(draft, parsed.Left(target), WithExamples(context, WithModifier(context, draft, last)));
+        int first = parsed.Left(target);
+        context.Content.Add(draft, first, context.BeforeOther(first, WithExamples(context, WithModifier(context, draft, last))));
     }
 
     /// <summary>"a narrow lead for the mayor": a phrase with "of", "for" or "between" right behind the object belongs to it, wherever the tree hangs it.</summary>

@@ -136,6 +136,7 @@ internal sealed class QuotationCue(CueFinder cues)
         if (context.Syntax.IsNegated(cue) || parsed.Tokens[at].Xpos is "TO") { return null; }
         // "and, when questioned, …": the one who is asked speaks elsewhere.
         if (parsed.Tokens[at].Xpos is "WRB" && context.Syntax.IsPassive(cue) && context.Syntax.Agent(cue) < 0) { return null; }
+        if (QuotedAsSaying.Find(context, cue, word!, end, quotation) is { } told) { return told; }
         Speaker speaker = QuotationSpeaker.Near(context, cue, at, end);
         Draft draft = context.NewVerbDraft("statements/quotation-then-cue", cue, word!, speaker);
         draft.Form = StatementForm.Direct;
