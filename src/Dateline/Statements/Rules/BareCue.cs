@@ -48,6 +48,14 @@ internal static class BareCue
         draft.CueSpan = draft.CueSpan!.Value.Cover(context.Parsed.Tokens[thing].Span);
         draft.Act = Act.Decline;
         if (context.Parsed.Right(thing) > thing) { context.Content.Add(draft, thing + 1, context.Parsed.Right(thing)); }
+        foreach (int child in context.Parsed.Children(cue))
+        {
+            // "gave no details | on the price" with the phrase hung on the verb.
+            if (draft.Content.Count == 0 && child > thing && context.Parsed.Is(child, "obl") && context.Parsed.Left(child) == thing + 1 && context.Syntax.Marker(child) is "on" or "about" or "of" or "for")
+            {
+                context.Content.Add(draft, thing + 1, context.Parsed.Right(child));
+            }
+        }
         if (draft.Content.Count == 0) { draft.Content.Add(draft.CueSpan.Value); }
         draft.Confidence = 0.85;
         return context.Keep(draft);
