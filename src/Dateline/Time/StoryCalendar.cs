@@ -51,6 +51,7 @@ internal sealed class StoryCalendar
     {
         if (context.InToldYear && context.Focus?.Year is { } told) { return date.In(context.Thread?.YearFor(date, told) ?? told); }
         if (Reference is not { } day) { return context.Focus?.Year is { } year ? date.In(year) : date; }
+        if (date.Grain == Grain.Week) { return date.In(day.Year); }
         PartialDate placed = TimeContext.Place(date, day, context.Lean);
         bool news = placed.Range() is { } range && Math.Abs(range.Start.DayNumber - day.DayNumber) <= NewsDays;
         if (!news && date.Grain is Grain.Month or Grain.Day && _yearOfMonth.TryGetValue(date.Part, out int? known)

@@ -32,6 +32,8 @@ internal sealed class TenseFinder
     {
         int token = HasTree ? _parsed.HeadOf(span) : -1;
         int verb = token >= 0 ? Clause(token) : -1;
+        if (verb >= 0 && verb != token && _parsed.Tokens[verb].Upos is Upos.ADJ or Upos.NOUN && _parsed.Child(verb, "cop") is >= 0 and { } copula
+            && _parsed.Tokens[copula].Xpos is "VBZ" or "VBP") { return true; }
         if (verb < 0 || _parsed.Tokens[verb].Upos != Upos.VERB || OwnTense(verb) is Direction.Future) { return false; }
         foreach (int child in _parsed.Children(verb))
         {

@@ -15,12 +15,12 @@ internal sealed class TimeGrammar
         DayMonth dayMonth = new();
         _core = ByClass(
         [
-            new IsoDate(), new NumericDate(), monthDay, dayMonth, new MonthYear(), new WeekdayRule(monthDay, dayMonth), new HolidayRule(),
+            new IsoDate(), new NumericDate(), monthDay, dayMonth, new MonthYear(), new WeekdayRule(monthDay, dayMonth, _deicticUnit), new HolidayRule(),
             new YearRange(), new Year(), new DecadeRule(), new CenturyRule(), new SeasonRule(), new QuarterRule(),
             new DayWordRule(), new DeicticMonth(monthDay), new DeicticWeekday(), _deicticUnit, new Offset(),
-            new Clock(), new Duration(), new SetRule(), new DayPartRule(), new VagueRule(), new BareMonth(), new SecondDay(),
+            new Clock(), new Duration(), new SetRule(), new DayPartRule(), new VagueRule(), new BareMonth(), new SecondDay(), new WeekNumber(), new SlashDate(), new SpokenClock(),
         ]);
-        _wrappers = ByClass([new EdgeOf(this), new PartOf(this), new SpanOfUnits(this), new Approximated(this)]);
+        _wrappers = ByClass([new EdgeOf(this), new PartOf(this), new SpanOfUnits(this), new Approximated(this), new OffsetFrom(this), new DayOfMonth(this)]);
     }
 
     /// <summary>All mentions of a block, from left to right; none overlap.</summary>
@@ -52,7 +52,7 @@ internal sealed class TimeGrammar
         if (scan.Class(at) == WordClass.Mark) { return scan.IsApostrophe(at); }
         return scan[at].Length switch
         {
-            1 => scan.Word(at)[0] == 'Q',
+            1 => scan.Word(at)[0] is 'Q' or 'q',
             2 => scan.Is(at, "at", "AD"),
             4 => scan.Is(at, "more", "less"),
             5 => scan.Is(at, "these"),

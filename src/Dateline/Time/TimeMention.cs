@@ -15,6 +15,9 @@ internal sealed record TimeMention(int First, int End, TimeType Type)
     /// <summary>The value when it depends on the story's date or on an earlier mention.</summary>
     public Func<TimeContext, TimeValue?>? Resolve { get; init; }
 
+    /// <summary>What is done with the settled value: "two weeks after" May 13.</summary>
+    public Func<TimeValue, TimeValue?>? Then { get; init; }
+
     /// <summary>Day of the week the words name beside a date or alone.</summary>
     public DayOfWeek? Weekday { get; init; }
 
@@ -41,6 +44,9 @@ internal readonly record struct TimeValue(PartialDate? Date, bool FromReference 
 {
     /// <summary>The TIMEX3 value where it is not the date's own.</summary>
     public string? Value { get; init; }
+
+    /// <summary>The type where the context decides it: "in two weeks" is a length or a day ahead.</summary>
+    public TimeType? Type { get; init; }
 
     /// <summary>The other end of an interval.</summary>
     public PartialDate? Until { get; init; }

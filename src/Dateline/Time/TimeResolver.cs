@@ -45,7 +45,8 @@ internal sealed class TimeResolver
             TimeContext context = new(_calendar.Reference, _focus, _calendar.Narrative, () => _tense.Find(span, scan,
                 mention.First)) { InToldYear = inToldYear, Day = _day, Thread = _calendar.Narrative ? _thread : null };
             TimeValue? value = Value(mention, context, scan);
-            if (value is null && (mention.Resolve is null || mention.Rule == "time/offset"
+            if (i > 0 && Rules.Interval.Joins(scan, mentions[i - 1], mention)) { value = NotBefore(value, mention); }
+            if (value is null && (mention.Resolve is null || mention.Then is not null || mention.Rule == "time/offset"
                 || (mention.Rule == "time/day-word" && _calendar.Reference is not null))) { continue; }
             Add(scan, mention, value, told);
             if (i > 0 && value?.Date is not null
@@ -60,6 +61,15 @@ internal sealed class TimeResolver
         if (first.Span.Start != scan[opening.First].Start || start >= end) { return; }
         _found[^2] = first with { End = end };
         _found[^1] = second with { Start = start };
+    }
+
+    /// <summary>"from November to March": an end that names no year comes after the beginning, whichever is nearer to the story.</summary>
+    private TimeValue? NotBefore(TimeValue? value, TimeMention mention)
+    {
+        bool open = mention.Date is { Year: null, Grain: Grain.Month or Grain.Day } && mention.Until is null;
+        if (!open || value is not { Date: { Year: { } year } date } end || _found.Count == 0 || _found[^1].Start is not { } start || date.Range() is not { } range
+            || range.End > start) { return value; }
+        return end with { Date = date.In(Math.Max(year, start.Year)) is var same && same.Range()?.End > start ? same : date.In(start.Year + 1) };
     }
 
     /// <summary>"July 1 to July 3, 1863": the year behind the second belongs to the first too.</summary>
@@ -85,6 +95,12 @@ internal sealed class TimeResolver
     }
 
     private TimeValue? Value(TimeMention mention, TimeContext context, TimeScan scan)
+    {
+        TimeValue? own = OwnValue(mention, context, scan);
+        return mention.Then is { } then && own is { } value ? then(value) : own;
+    }
+
+    private TimeValue? OwnValue(TimeMention mention, TimeContext context, TimeScan scan)
     {
         // "soon" names a future only where the verb looks ahead: "was soon replaced" does not.
         if (mention.Value == "FUTURE_REF" && mention.Rule == "time/vague" && context.Lean != Direction.Future) { return null; }
@@ -121,6 +137,12 @@ internal sealed class TimeResolver
             if (focus is null && figures && !_calendar.Narrative && (!_tense.HasTree
                 || context.Lean != Direction.Unknown)
                 && context.Reference is { } today) { return new TimeValue(PartialDate.OfDay(today) with { Clock = time }, FromReference: true); }
+            // "will meet in the morning", "was shelled at night": the story's day, or the morning after it.
+            if (focus is null && !figures && !_calendar.Narrative && _tense.HasTree && context.Lean != Direction.Unknown && context.Reference is { } told)
+            {
+                DateOnly of = time == "TMO" && context.Lean == Direction.Future ? told.AddDays(1) : told;
+                return new TimeValue(PartialDate.OfDay(of) with { Clock = time }, FromReference: true);
+            }
             return focus is { } known ? new TimeValue(known with { Clock = time }) : figures ? new TimeValue(null) { Value = time } : null;
         }
         return null;
@@ -143,7 +165,7 @@ internal sealed class TimeResolver
         {
             Id = id,
             Span = scan.SpanOf(mention.First, mention.End),
-            Type = mention.Type,
+            Type = value?.Type ?? mention.Type,
             Value = text,
             Start = start,
             End = end,

@@ -12,7 +12,7 @@ internal enum WordClass : byte
     /// <summary>"20th", or a written-out ordinal.</summary>
     Ordinal,
     Number, Scale, VagueNumber, Half, Month, Weekday, Weekdays, Season, Unit, DayPart, DayWord, Edge, EdgeNoun,
-    Deixis, Article, Every, Frequency, Vague, Decade, Holiday, Approximate,
+    Deixis, Article, Every, Frequency, Vague, Decade, Holiday, Approximate, DayParts,
 }
 
 /// <summary>One word, number or mark of a text, with what the word list knows of it.</summary>

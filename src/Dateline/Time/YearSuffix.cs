@@ -7,7 +7,7 @@ internal static class YearSuffix
 {
     public static TimeMention Extend(DeicticUnit years, TimeScan scan, TimeMention mention)
     {
-        if (mention.Date is not { Year: null, Grain: Grain.Month or Grain.Day or Grain.Season or Grain.Quarter } date
+        if (mention.Date is not { Year: null, Grain: Grain.Month or Grain.Day or Grain.Season or Grain.Quarter or Grain.Week } date
             || mention.Until is not null) { return mention; }
         int at = scan.Is(mention.End, "of") ? mention.End + 1 : scan.IsGlued(mention.End, ",") ? mention.End + 1 : mention.End;
         if (years.Match(scan, at) is not { Type: TimeType.Date, Resolve: { } resolve } year

@@ -101,7 +101,7 @@ public sealed class TimeTableTests
         He wrote in the Sunday Times of Bloody Sunday. | 2020-01-01 |
         The fall of Kabul and the Arab Spring. | 2020-01-01 |
         They counted 2000 people and 1,992 votes. | 2020-01-01 |
-        After 9/11 they sold 1500 soldiers. | 2020-01-01 |
+        After 9/11 they sold 1500 soldiers. | 2020-01-01 | 9/11=2001-09-11
         The 14-year-old boy is 40 years old. | 2020-01-01 |
         He pays $5 a day. | 2020-01-01 |
         """);

@@ -12,7 +12,7 @@ internal sealed class BareMonth : ITimeRule
     public TimeMention? Match(TimeScan scan, int at)
     {
         if (Days.Month(scan, at) is not { } month || scan.IsFalseFriend(at)) { return null; }
-        bool doubtful = scan[at].Length <= 4 && !scan.Is(at, "june") && !scan.Is(at, "july") || scan.Is(at, "march") || !scan[at].Capital;
+        bool doubtful = scan[at].Length <= 4 && !scan.Is(at, "june") && !scan.Is(at, "july") || scan.Is(at, "march") || (!scan[at].Capital && scan.Is(at, "august"));
         if (doubtful ? !Introduced(scan, at) : IsName(scan, at)) { return null; }
         int end = month.End;
         PartialDate? until = null;

@@ -12,7 +12,7 @@ internal sealed class DayMonth : ITimeRule
     public TimeMention? Match(TimeScan scan, int at)
     {
         int start = scan.Is(at, "the") ? at + 1 : at;
-        if (Days.Day(scan, start) is not { } day) { return null; }
+        if ((Days.Day(scan, start) ?? (start == at ? Days.Spelled(scan, at) : null)) is not { } day) { return null; }
         int end = day.End;
         int? last = null;
         if (scan.Is(end, "and", "or") || scan.Is(end, "to", "until")) { return First(scan, at, day.Day, end); }

@@ -21,13 +21,17 @@ internal sealed class DayWordRule : ITimeRule
             word = at + 3;
         }
         int days = scan[word].Value + shift;
-        bool night = scan.Is(word, "tonight", "overnight");
+        bool night = scan.Is(word, "tonight", "overnight") || scan.Is(word, "tonite");
         // "overnight" as an adjective ("overnight parking") tells how, not when.
         if (scan.Is(word, "overnight") && scan.Class(word - 1) == WordClass.Article) { return null; }
+        // "Yucatan Today" is a paper.
+        if (scan[word].Capital && scan.Class(word - 1) == WordClass.Other && scan[word - 1].Capital && !scan.StartsSentence(word)) { return null; }
+        bool overnight = scan.Is(word, "overnight");
         return new TimeMention(at, word + 1, night ? TimeType.Time : TimeType.Date)
         {
             // In a history "today" is only the reader's present.
             Resolve = context => context.Narrative && days == 0 ? new TimeValue(null) { Value = "PRESENT_REF" }
+                : overnight && context.Lean == Direction.Unknown && !context.Narrative ? null
                 : context.Reference is { } present && TimeUnits.Add(present, TimeUnit.Day, days) is { } day
                 ? new TimeValue(PartialDate.OfDay(days == 0 ? present : day) with { Clock = night ? "TNI"
                     : null }, FromReference: true) : null,

@@ -22,6 +22,14 @@ internal static class Days
         return Ordinal(scan, at) is { Number: >= 1 and <= 31 } found ? (found.Number, found.End) : null;
     }
 
+    /// <summary>"May twenty nine": a day in words, where it counts nothing.</summary>
+    public static (int Day, int End)? Spelled(TimeScan scan, int at)
+    {
+        if (scan.Class(at) != WordClass.Number || NumberPhrase.Read(scan, at) is not { Count: >= 2 and <= 31 and { } count } number) { return null; }
+        bool counts = scan.Class(number.End) == WordClass.Other && number.End < scan.Count && !scan[number.End].Capital;
+        return counts || scan.Class(number.End) is WordClass.Unit or WordClass.Scale or WordClass.DayPart ? null : (count, number.End);
+    }
+
     /// <summary>"20th", "third", "twenty-first".</summary>
     public static (int Number, int End)? Ordinal(TimeScan scan, int at)
     {

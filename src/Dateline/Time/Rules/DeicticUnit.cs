@@ -11,8 +11,18 @@ internal sealed class DeicticUnit : ITimeRule
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        if (DeixisWords.Read(scan, at) is not { } deixis) { return null; }
+        if (DeixisWords.Read(scan, at) is not { } deixis)
+        {
+            // "over the weekend", "at the weekend": the one the verb points to.
+            bool weekend = scan.Is(at, "the") && scan.Is(at + 1, "weekend") && !scan.Is(at + 2, "of") && !scan.IsApostrophe(at + 2)
+                && (scan.Is(at - 1, "over", "at") || scan.Is(at - 1, "on", "during"));
+            return !weekend ? null : new TimeMention(at, at + 2, TimeType.Date)
+            {
+                Resolve = context => Resolve(context, new DeixisWords(at + 1, 0, false, true, false), TimeUnit.Weekend, Grain.Weekend),
+            };
+        }
         int end = deixis.End;
+        if (scan.Is(end, "calendar", "working") && scan.Class(end + 1) == WordClass.Unit && !scan.Is(end + 1, "day")) { end++; }
         if (scan.Class(end) == WordClass.DayPart && scan[end].Code is { Length: 3 } part) { return DayPart(at, end + 1, deixis, part); }
         if (scan.Class(end) != WordClass.Unit || scan[end].Value > 50) { return null; }
         TimeUnit unit = (TimeUnit)scan[end].Value;
@@ -29,6 +39,13 @@ internal sealed class DeicticUnit : ITimeRule
         {
             return unit == TimeUnit.Day && scan.Is(deixis.End - 1, "last") ? null
                 : new TimeMention(at, end + 1, TimeType.Duration) { Value = TimeUnits.Duration("1", unit) };
+        }
+        // "next week on Tuesday".
+        int day = scan.Is(end + 1, "on") ? end + 2 : end + 1;
+        if (unit == TimeUnit.Week && scan.Class(day) == WordClass.Weekday && (scan[day].Capital || day > end + 1))
+        {
+            DayOfWeek weekday = (DayOfWeek)(scan[day].Value % 7);
+            return new TimeMention(at, day + 1, TimeType.Date) { Resolve = context => WeekdayRule.In(Resolve(context, deixis, unit, grain), weekday) };
         }
         return unit == TimeUnit.Day && deixis.Past ? null
             : new TimeMention(at, end + 1, TimeType.Date) { Resolve = context => Resolve(context, deixis, unit, grain) };

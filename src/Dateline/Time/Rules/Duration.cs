@@ -49,6 +49,11 @@ internal sealed class Duration : ITimeRule
         if (scan[unitAt].Capital && scan[start].Capital && !scan.StartsSentence(start)) { return null; }
         bool plural = scan[unitAt].Value > 50;
         TimeUnit unit = (TimeUnit)(scan[unitAt].Value % 50);
+        // "once a year", "twice a week" come again.
+        if (scan.Class(start) == WordClass.Article && !plural && !dashed && scan.Is(at - 1, "once", "twice"))
+        {
+            return new TimeMention(at - 1, unitAt + 1, TimeType.Set) { Value = TimeUnits.Duration("1", unit) };
+        }
         if (scan.Class(start) == WordClass.Article && (dashed || plural && number.Count == 1 || IsRate(scan, at))) { return null; }
         if (!plural && !dashed && number.Count is not 1 && number.Amount is not ("0.5" or "X")
             && !scan.Is(unitAt, "min") && !scan.IsApostrophe(unitAt + 1) && number.Count is null) { return null; }

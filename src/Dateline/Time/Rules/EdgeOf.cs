@@ -35,6 +35,8 @@ internal sealed class EdgeOf(TimeGrammar grammar) : ITimeRule
         TimeMention? core = grammar.Core(scan, word);
         if (core is null && scan.Is(word, "the") && scan.Class(word + 1) == WordClass.Unit
             && scan[word + 1].Value < 50) { core = TheUnit(scan, word); }
+        // "by end of month".
+        if (core is null && scan.Class(word) == WordClass.Unit && !scan[word].Capital && scan[word].Value < 50 && scan.Is(word - 1, "of")) { core = TheUnit(scan, word - 1); }
         return core is null || core.Rule == Duration.Age || core.Type is TimeType.Duration or TimeType.Set || core.Value is not null ? null
             : core with { First = at, Date = InPart(core.Date, part) };
     }

@@ -9,32 +9,61 @@ internal sealed class HolidayRule : ITimeRule
 {
     public string Name => "time/holiday";
 
-    public ReadOnlySpan<WordClass> Starts => [WordClass.Holiday, WordClass.Month];
+    public ReadOnlySpan<WordClass> Starts => [WordClass.Holiday, WordClass.Month, WordClass.Deixis];
 
     public TimeMention? Match(TimeScan scan, int at)
     {
-        if (!scan[at].Capital || (scan.Class(at - 1) == WordClass.Other && scan[at - 1].Capital
-            && !scan.StartsSentence(at - 1))) { return null; }
+        return Named(scan, at) is not { } named ? null : !scan.Is(named.End, "weekend") ? named
+            : named with { End = named.End + 1, Then = value => value.Date?.Range() is { } range ? value with { Date = WeekendOf(range.Start) } : null };
+    }
+
+    /// <summary>"Labor Day weekend" ends with the Monday, "Thanksgiving weekend" follows the Thursday.</summary>
+    internal static PartialDate WeekendOf(DateOnly day) => PartialDate.OfWeek(day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? day.AddDays(-2) : day, Grain.Weekend);
+
+    private static TimeMention? Named(TimeScan scan, int at)
+    {
+        DeixisWords? deixis = scan.Class(at) == WordClass.Deixis ? DeixisWords.Read(scan, at) : null;
+        if (scan.Class(at) == WordClass.Deixis && deixis is null) { return null; }
+        int start = deixis?.End ?? at;
+        if (Find(scan, start) is not { } found) { return null; }
+        if (deixis is { } which) { return new TimeMention(at, found.End, TimeType.Date) { Resolve = context => Step(context, found.Day, which.Step) }; }
+        if (Years.After(scan, found.End) is { } year)
+        {
+            return DayIn(found.Day, year.Year) is { } date
+                ? new TimeMention(at, year.End, TimeType.Date) { Date = PartialDate.OfDay(date) } : null;
+        }
+        return new TimeMention(at, found.End, TimeType.Date) { Resolve = context => Resolve(context, found.Day) };
+    }
+
+    private static (string Day, int End)? Find(TimeScan scan, int at)
+    {
+        if (scan[at].Capital && scan.Class(at - 1) == WordClass.Other && scan[at - 1].Capital && !scan.StartsSentence(at - 1)) { return null; }
         foreach ((string[] words, string day) in scan.Holidays(at))
         {
             if (EndOf(scan, at, words) is not { } end) { continue; }
-            (int Year, int End)? year = Years.After(scan, end);
-            if (year is { } known)
-            {
-                return DayIn(day, known.Year) is { } date
-                    ? new TimeMention(at, known.End, TimeType.Date) { Date = PartialDate.OfDay(date) } : null;
-            }
             // "the Christmas Cottage", "the Easter Offensive" are names.
-            if (words.Length == 1 && scan.Class(end) == WordClass.Other && scan[end].Capital) { return null; }
-            return new TimeMention(at, end, TimeType.Date) { Resolve = context => Resolve(context, day) };
+            return words.Length == 1 && scan.Class(end) == WordClass.Other && scan[end].Capital ? null : (day, end);
         }
         return null;
     }
 
+    /// <summary>"last Christmas", "next Easter": the first one before or after the day; "this Christmas" is the year's.</summary>
+    private static TimeValue? Step(TimeContext context, string day, int step)
+    {
+        if (context.Present is not { } present) { return null; }
+        int year = present.Year;
+        if (DayIn(day, year) is not { } own) { return null; }
+        if (step < 0 && own >= present) { year--; }
+        if (step > 0 && own <= present) { year++; }
+        return DayIn(day, year) is { } date ? new TimeValue(PartialDate.OfDay(date), context.PresentIsReference) : null;
+    }
+
     private static TimeValue? Resolve(TimeContext context, string day)
     {
-        if (context.Narrative && context.Focus is { Year: > 0 } focus) { return DayIn(day,
-            focus.Year.Value) is { } told ? new TimeValue(PartialDate.OfDay(told)) : null; }
+        if (context.Narrative && context.Focus is { Year: > 0 } focus)
+        {
+            return DayIn(day, focus.Year.Value) is { } told ? new TimeValue(PartialDate.OfDay(told)) : null;
+        }
         if (context.Reference is not { } reference) { return null; }
         DateOnly? best = null;
         for (int year = reference.Year - 1; year <= reference.Year + 1; year++)
@@ -67,13 +96,16 @@ internal sealed class HolidayRule : ITimeRule
             int shift = day.Length > 6 ? int.Parse(day.AsSpan(6), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
             return Easter(year).AddDays(shift);
         }
-        string[] parts = day.Split('-');
+        // "11-4-4+1" is the day after the fourth Thursday.
+        int plus = day.IndexOf('+', StringComparison.Ordinal);
+        int after = plus < 0 ? 0 : int.Parse(day.AsSpan(plus + 1), CultureInfo.InvariantCulture);
+        string[] parts = (plus < 0 ? day : day[..plus]).Split('-');
         int month = int.Parse(parts[0], CultureInfo.InvariantCulture), second = int.Parse(parts[1], CultureInfo.InvariantCulture);
         if (parts.Length == 2) { return new DateOnly(year, month, second); }
         int nth = int.Parse(parts[2], CultureInfo.InvariantCulture);
         DateOnly first = new(year, month, 1);
         DateOnly found = first.AddDays(((second - (int)first.DayOfWeek + 7) % 7) + ((nth - 1) * 7));
-        return found.Month == month ? found : found.AddDays(-7);
+        return (found.Month == month ? found : found.AddDays(-7)).AddDays(after);
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar (the anonymous computus).</summary>

@@ -12,7 +12,10 @@ internal static class Interval
         if (!points) { return false; }
         if (scan.Is(first.First - 1, "from")) { return scan.Is(first.End, "to", "until")
             || scan.Is(first.End, "till", "through") || scan.IsDash(first.End); }
-        return scan.Is(first.First - 1, "between") && scan.Is(first.End, "and");
+        if (scan.Is(first.First - 1, "between")) { return scan.Is(first.End, "and") || scan.IsDash(first.End) || scan.Is(first.End, "to", "through"); }
+        // "July 1 to July 3", "2014 to 2018": two dates of one grain, nothing but the word between.
+        return first.Date is { } one && second.Date is { } other && one.Grain == other.Grain
+            && (scan.Is(first.End, "to", "through") || scan.IsDash(first.End));
     }
 
     private static bool IsPoint(TimeMention mention) => mention.Type is TimeType.Date && mention.Until is null && mention.Value is null;

@@ -13,7 +13,7 @@ internal sealed class MonthDay : ITimeRule
     {
         if (Days.Month(scan, at) is not { } month) { return null; }
         int next = scan.Is(month.End, "the") ? month.End + 1 : month.End;
-        if (Days.Day(scan, next) is not { } day || !PartialDate.IsDay(null, month.Month, day.Day)) { return null; }
+        if ((Days.Day(scan, next) ?? Days.Spelled(scan, next)) is not { } day || !PartialDate.IsDay(null, month.Month, day.Day)) { return null; }
         if (!scan[at].Capital && scan.Is(at, "may", "march")) { return null; }
         int end = day.End;
         int? last = null;

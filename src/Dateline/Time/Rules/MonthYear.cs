@@ -13,7 +13,7 @@ internal sealed class MonthYear : ITimeRule
     {
         if (scan.IsYear(at))
         {
-            return Days.Month(scan, at + 1) is { } named && scan[at + 1].Capital && !scan.Is(at + 1, "may")
+            return Days.Month(scan, at + 1) is { } named && !scan.Is(at + 1, "may")
                 && !scan.Is(at + 1, "march") && Days.Day(scan, named.End) is null
                 ? new TimeMention(at, named.End, TimeType.Date) { Date = PartialDate.OfMonth(scan[at].Value, named.Month) } : null;
         }

@@ -19,7 +19,10 @@ internal sealed class NumericDate : ITimeRule
         char separator = text[used];
         ReadOnlySpan<char> rest = text[(used + 1)..];
         if (!Read(rest, 2, out int second, out int more) || more >= rest.Length || rest[more] != separator) { return null; }
-        if (!Read(rest[(more + 1)..], 4, out int year, out int digits) || digits != 4 || year is < 1500 or > 2199) { return null; }
+        if (!Read(rest[(more + 1)..], 4, out int year, out int digits)) { return null; }
+        // "5/3/18": two digits are a year of this century up to 2049.
+        if (digits == 2 && separator == '/') { year += year < 50 ? 2000 : 1900; }
+        if (year is < 1500 or > 2199) { return null; }
         (int month, int day) = separator == '/' && first <= 12 ? (first, second) : second <= 12 ? (second, first) : (first, second);
         if (!PartialDate.IsDay(year, month, day)) { return null; }
         int stop = scan[at].Start + used + 1 + more + 1 + digits, end = at + 1;

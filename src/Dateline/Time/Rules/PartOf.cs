@@ -25,8 +25,14 @@ internal sealed class PartOf(TimeGrammar grammar) : ITimeRule
         else if (scan.Is(word, "night")) { code = "TNI"; }
         else if (early && scan.Is(word, "hours")) { code = "TMO"; }
         else if (scan.Is(word, "week")) { week = true; }
+        else if (scan.Is(word, "weekend") && scan.Is(word + 1, "of") && grammar.Core(scan, word + 2) is { Type: TimeType.Date, Value: null } near
+            && near.Date is null or { Grain: Grain.Day })
+        {
+            return near with { First = at, Rule = Name, Then = value => value.Date?.Range() is { } range ? value with { Date = HolidayRule.WeekendOf(range.Start) } : null };
+        }
         if (code is not null && scan.Is(word + 1, "hours")) { word++; }
-        if ((code is null && !week) || !scan.Is(word + 1, "of")) { return null; }
+        bool begins = week && (scan.Is(word + 1, "commencing", "beginning") || scan.Is(word + 1, "starting"));
+        if ((code is null && !week) || !(scan.Is(word + 1, "of") || begins)) { return null; }
         if (grammar.Core(scan, word + 2) is not { Type: TimeType.Date } day || day.Value is not null) { return null; }
         if (week) { return day.Date is { Grain: Grain.Day }
             ? day with { First = at, Week = true, Type = TimeType.Date, Rule = Name } : null; }

@@ -7,14 +7,21 @@ internal sealed class QuarterRule : ITimeRule
 {
     public string Name => "time/quarter";
 
-    public ReadOnlySpan<WordClass> Starts => [WordClass.Article, WordClass.Ordinal, WordClass.Other];
+    public ReadOnlySpan<WordClass> Starts => [WordClass.Article, WordClass.Ordinal, WordClass.Other, WordClass.Digits];
 
     public TimeMention? Match(TimeScan scan, int at)
     {
+        if (scan.Class(at) == WordClass.Digits)
+        {
+            int q = scan.IsGlued(at + 1, "-") ? at + 2 : at + 1;
+            return scan.IsYear(at) && scan.Is(q, "Q") && scan.IsSmall(q + 1, 1, 4) && scan[q + 1].Glued
+                ? new TimeMention(at, q + 2, TimeType.Date) { Date = new PartialDate(Grain.Quarter, scan[at].Value, scan[q + 1].Value) } : null;
+        }
         if (scan.Class(at) == WordClass.Other)
         {
-            if (!scan.Is(at, "Q") || !scan[at].Capital || !scan.IsSmall(at + 1, 1, 4) || !scan[at + 1].Glued) { return null; }
-            (int Year, int End)? of = Years.After(scan, at + 2);
+            if (!scan.Is(at, "Q") || !scan.IsSmall(at + 1, 1, 4) || !scan[at + 1].Glued) { return null; }
+            (int Year, int End)? of = Years.After(scan, scan.IsGlued(at + 2, "-") && scan.IsYear(at + 3) ? at + 3 : at + 2);
+            if (of is null && !scan[at].Capital) { return null; }
             return new TimeMention(at, of?.End ?? at + 2, TimeType.Date) { Date = new PartialDate(Grain.Quarter,
                 of?.Year, scan[at + 1].Value) };
         }

@@ -21,6 +21,7 @@ internal sealed class SetRule : ITimeRule
         }
         int word = at + 1;
         if (scan.Is(word, "of") || (scan.Is(word, "single"))) { return scan.Is(word, "of") ? null : Unit(scan, at, word + 1, "1"); }
+        if (scan.Is(word, "other", "second") && scan.Class(word + 1) == WordClass.Weekday) { return Mention(at, word + 2, $"XXXX-WXX-{scan[word + 1].Value}"); }
         if (scan.Is(word, "other")) { return Unit(scan, at, word + 1, "2"); }
         switch (scan.Class(word))
         {

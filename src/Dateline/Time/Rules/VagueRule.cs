@@ -13,6 +13,8 @@ internal sealed class VagueRule : ITimeRule
     {
         // "Now, what of the house?" turns to a new matter.
         if (scan.Is(at, "now") && scan.StartsSentence(at) && scan.IsGlued(at + 1, ",")) { return null; }
+        // "the recently released film": the word belongs to a noun.
+        if (scan.Class(at) == WordClass.Vague && (scan.IsDash(at + 1) || (scan.Is(at, "recently") && (scan.Is(at - 1, "the", "a") || scan.IsGlued(at, "(") || scan.Is(at - 1, "("))))) { return null; }
         if (scan.Class(at) == WordClass.Vague) { return scan.Is(at, "soon") && scan.Is(at + 1, "after") ? null
             : Mention(at, at + 1, scan[at].Code!); }
         if (scan.Is(at, "recent") && scan.Class(at + 1) == WordClass.Unit

@@ -7,11 +7,18 @@ internal sealed class Year : ITimeRule
 {
     public string Name => "time/year";
 
-    public ReadOnlySpan<WordClass> Starts => [WordClass.Digits, WordClass.Other];
+    public ReadOnlySpan<WordClass> Starts => [WordClass.Digits, WordClass.Number, WordClass.Other];
 
     public TimeMention? Match(TimeScan scan, int at)
     {
         if (scan.Class(at) == WordClass.Other && !scan.Is(at, "AD")) { return null; }
+        if (scan.Class(at) == WordClass.Number)
+        {
+            // "in nineteen ninety-six"; not "in two thousand and fifteen villages".
+            bool told = (scan.Is(at - 1, "in", "since") || scan.Is(at - 1, "until", "by")) && Years.Read(scan, at) is { } spoken
+                && !IsLowerNoun(scan, spoken.End) && scan.Class(spoken.End) is not (WordClass.Unit or WordClass.Scale);
+            return told ? Mention(at, Years.Read(scan, at)!.Value.End, Years.Read(scan, at)!.Value.Year) : null;
+        }
         if (Years.Read(scan, at) is not { } year)
         {
             // "the year 71": two or three digits need the word.
@@ -39,8 +46,8 @@ internal sealed class Year : ITimeRule
         if (scan[at].Length != 3 || value < 100 || counted) { return null; }
         bool circa = scan.Is(at - 1, ".") && scan.Is(at - 2, "c", "ca") || scan.Is(at - 1, "circa");
         if (circa) { return Mention(at, at + 1, value); }
-        bool span = afterDash && scan.Class(at - 2) == WordClass.Digits && scan[at - 2].Length == 3 && scan[at - 2].Value < value && scan.Is(at + 1, ")");
-        bool introduced = scan.Is(at - 1, "in", "since") || scan.Is(at - 1, "after", "before") || scan.Is(at - 1, "around", "until") || scan.Is(at - 1, "by");
+        bool span = afterDash && scan.Class(at - 2) == WordClass.Digits && scan[at - 2].Length == 3 && scan[at - 2].Value < value && scan.Class(at + 1) == WordClass.Mark;
+        bool introduced = scan.Is(at - 1, "in", "since") || scan.Is(at - 1, "after", "before") || scan.Is(at - 1, "around", "until") || scan.Is(at - 1, "by") || scan.Is(at - 1, "about");
         return span || introduced ? Mention(at, at + 1, value) with { Weak = true } : null;
     }
 
