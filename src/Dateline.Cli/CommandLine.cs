@@ -14,6 +14,7 @@ internal static class CommandLine
     {
         ReadCommand.Create(),
         AddCommand.Create(),
+        WatchCommand.Create(),
         RecodeCommand.Create(),
         SearchCommand.Create(),
         ExportCommand.Create(),

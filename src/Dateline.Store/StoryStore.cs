@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Export;
 using Dateline.Export.EventData;
+using Dateline.Store.Feeds;
 using Dateline.Store.Recoding;
 using Dateline.Store.Redacting;
 using Dateline.Stories;
@@ -146,6 +147,12 @@ public sealed class StoryStore : IDisposable
         _rows.Add(_transaction, n, records);
         return older is not null ? AddOutcome.Superseded : twin is not null ? AddOutcome.Copied : AddOutcome.Added;
     }
+
+    /// <summary>What is known of a watched feed; null for one that was never asked.</summary>
+    public FeedState? Feed(string url) => FeedTable.Read(_connection, _transaction, url);
+
+    /// <summary>Keeps what is known of a watched feed; safe with what was added, once <see cref="Commit"/> has returned.</summary>
+    public void Save(FeedState feed) => FeedTable.Write(_connection, _transaction ??= _connection.BeginTransaction(), feed);
 
     /// <summary>Makes everything added so far safe.</summary>
     public void Commit()

@@ -12,7 +12,7 @@ internal static class McpCommand
         Serves a store to a language model by the Model Context Protocol, over standard input and output. All tools only read.
 
         Example, as the entry of a client's configuration:
-          {"mcpServers": {"dateline": {"command": "dateline", "args": ["mcp", "--db", "/home/jane/news.db"]}}}
+          {"mcpServers": {"dateline": {"command": "dateline", "args": ["mcp", "--db", "news.db"]}}}
         """;
 
     /// <summary>The command with its options.</summary>

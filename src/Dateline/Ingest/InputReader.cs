@@ -112,11 +112,14 @@ public sealed class InputReader(InputOptions options)
     }
 
     /// <summary>The stories at an address; what cannot be fetched is a failed story.</summary>
-    private IEnumerable<StoryInput> Fetched(string address, CancellationToken cancellation)
+    private IEnumerable<StoryInput> Fetched(string address, CancellationToken cancellation) => Poll(address, null, cancellation);
+
+    /// <summary>The stories at an address, unless it says that nothing has changed since the last time: then one failed story, and the condition says why.</summary>
+    internal IEnumerable<StoryInput> Poll(string address, WebCondition? condition, CancellationToken cancellation)
     {
         WebPage? page = null;
         address = WebFetcher.WithoutUser(address);
-        StoryError? failure = ReadFault.Of(address, () => page = _fetcher.Value.Fetch(address, cancellation));
+        StoryError? failure = ReadFault.Of(address, () => page = _fetcher.Value.Fetch(address, condition, cancellation));
         if (page is null) { return [new StoryInput { File = address, Format = InputFormat.Html, Failure = failure, CannotOpen = true }]; }
         return Read(new MemoryStream(page.Bytes), address).Select(story => story with
         {

@@ -14,11 +14,11 @@ internal sealed class WebFetcher : IDisposable
     public const string Program = "Dateline";
 
     private const int MostRedirects = 5, MostRobotsBytes = 500 << 10;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20), s_between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20), s_between = TimeSpan.FromSeconds(1), s_robotsKept = TimeSpan.FromDays(1);
 
     private readonly InputOptions _options;
     private readonly HttpClient _client;
-    private readonly Dictionary<string, RobotsRules> _robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (RobotsRules Rules, DateTime Asked)> _robots = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DateTime> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A fetcher with its own connections.</summary>
@@ -50,12 +50,12 @@ internal sealed class WebFetcher : IDisposable
 
     /// <summary>The page, or why there is none.</summary>
     /// <exception cref="StoryFormatException">With the code of the reason.</exception>
-    public WebPage Fetch(string address, CancellationToken cancellation)
+    public WebPage Fetch(string address, WebCondition? condition, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url)) { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: no address. Expected one like https://example.org/story.html."); }
         try
         {
-            return FetchAsync(url, cancellation).GetAwaiter().GetResult();
+            return FetchAsync(url, condition, cancellation).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
         {
@@ -68,7 +68,7 @@ internal sealed class WebFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private async Task<WebPage> FetchAsync(Uri address, CancellationToken cancellation)
+    private async Task<WebPage> FetchAsync(Uri address, WebCondition? condition, CancellationToken cancellation)
     {
         Uri url = address;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
@@ -76,7 +76,10 @@ internal sealed class WebFetcher : IDisposable
             if (url.Scheme is not ("http" or "https")) { throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: leads to {url.Scheme}, only http and https are fetched."); }
             if (!(await Robots(url, cancellation).ConfigureAwait(false)).Allow(url.PathAndQuery)) { throw new StoryFormatException(DiagnosticCodes.RobotsForbid, $"{address}: the site's robots.txt asks programs not to fetch {url}. Save the page by hand and pass the file."); }
             await Wait(url, cancellation).ConfigureAwait(false);
-            using HttpResponseMessage response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            using HttpRequestMessage request = new(HttpMethod.Get, url);
+            condition?.Ask(request);
+            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            condition?.Note(response);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
             {
                 Uri moved = new(url, next);
@@ -94,11 +97,11 @@ internal sealed class WebFetcher : IDisposable
         throw new StoryFormatException(DiagnosticCodes.CannotFetch, $"{address}: redirected more than {MostRedirects} times.");
     }
 
-    /// <summary>The site's rules, asked once. No such file allows all; a server in trouble is left alone.</summary>
+    /// <summary>The site's rules, asked once a day. No such file allows all; a server in trouble is left alone.</summary>
     private async Task<RobotsRules> Robots(Uri url, CancellationToken cancellation)
     {
         string site = url.GetLeftPart(UriPartial.Authority);
-        if (_robots.TryGetValue(site, out RobotsRules? known)) { return known; }
+        if (_robots.TryGetValue(site, out (RobotsRules Rules, DateTime Asked) known) && DateTime.UtcNow - known.Asked < s_robotsKept) { return known.Rules; }
         Uri file = new(site + "/robots.txt");
         RobotsRules rules = RobotsRules.AllowAll;
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
@@ -114,7 +117,8 @@ internal sealed class WebFetcher : IDisposable
             else if ((int)response.StatusCode >= 500) { rules = RobotsRules.AllowNothing; }
             break;
         }
-        return _robots[site] = rules;
+        _robots[site] = (rules, DateTime.UtcNow);
+        return rules;
     }
 
     /// <summary>Up to the cap and one byte beyond, counted after decompression.</summary>
