@@ -19,6 +19,7 @@ internal static class CommandLine
         SearchCommand.Create(),
         ExportCommand.Create(),
         AggregateCommand.Create(),
+        ReleaseCommand.Create(),
         RehydrateCommand.Create(),
         RedactCommand.Create(),
         ServeCommand.Create(),

@@ -95,6 +95,33 @@ public sealed class AddTests : IDisposable
         Assert.DoesNotContain("Costa", Cli.Run("export", "--db", db).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_release_is_whole_cited_hashed_and_says_what_changed(bool noText)
+    {
+        string db = _folder["news.db"];
+        string[] flag = noText ? ["--no-text"] : [];
+        Assert.Equal(0, Cli.Run("add", Path.Combine(Cli.Root, "samples"), "--db", db).ExitCode);
+        Assert.Equal(0, Cli.Run(["release", _folder["one"], "--db", db, "--title", "Say \"so\"", "--author", "Jane Doe", .. flag]).ExitCode);
+        string[] records = File.ReadAllLines(Path.Combine(_folder["one"], "records.ndjson"));
+        System.Text.Json.JsonElement manifest = ReadTests.Json(File.ReadAllText(Path.Combine(_folder["one"], "manifest.json")));
+        Assert.Equal(records.Length, manifest.GetProperty("stories").GetInt32());
+        Assert.Equal(noText ? 3 : 10, manifest.GetProperty("files").GetArrayLength());
+        Assert.All(manifest.GetProperty("files").EnumerateArray(), file => Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder["one"], file.GetProperty("name").GetString()!)))), file.GetProperty("sha256").GetString()));
+        Assert.Contains("title: \"Say \\\"so\\\"\"", File.ReadAllText(Path.Combine(_folder["one"], "CITATION.cff")), StringComparison.Ordinal);
+        Assert.Contains("not de-duplicated", File.ReadAllText(Path.Combine(_folder["one"], "CODEBOOK.md")), StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("release", _folder["one"], "--db", db).ExitCode);
+
+        Assert.Equal(0, Cli.Run("add", _folder.Write("new.jsonl", """{"id": "new", "text": "The harbour is open, the mayor said.", "date": "2020-10-02"}"""), "--db", db).ExitCode);
+        Assert.Equal(0, Cli.Run(["release", _folder["two"], "--db", db, "--previous", _folder["one"], .. flag]).ExitCode);
+        string changes = File.ReadAllText(Path.Combine(_folder["two"], "CHANGES.md"));
+        Assert.Contains($"{records.Length} stories in both, 1 new, 0 no longer in", changes, StringComparison.Ordinal);
+        Assert.Matches(@"\| statement \| [1-9]\d* \| 0 \| 0 \| 0 \|", changes);
+        Assert.Equal(3, Cli.Run("release", _folder["three"], "--db", db, "--previous", _folder["none"]).ExitCode);
+    }
+
     /// <summary>Stories read once, made many by their ids.</summary>
     private string Records()
     {
