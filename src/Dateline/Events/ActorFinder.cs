@@ -20,6 +20,11 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         int head = classes.Counted(scene, token);
         // "aircraft including gunships": the whole acts.
         if (scene.CaseOf(head) is "including" && scene.Head(head) >= 0 && scene.Upos(scene.Head(head)) is Upos.NOUN or Upos.PROPN) { head = scene.Head(head); }
+        // "ties with Chad, Mali and Niger", "relations between Chad and Mali": those who are tied.
+        if (classes.Is(scene, head, "RELATIONS"))
+        {
+            foreach (int child in scene.Parsed.Children(head)) { if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "with" or "between") { head = classes.Counted(scene, child); break; } }
+        }
         AddPair(scene, head, found);
         if (found.Count == 0 && TwoCountries(scene, head) is { } two) { return two; }
         Add(scene, head, found);

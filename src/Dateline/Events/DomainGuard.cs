@@ -9,6 +9,8 @@ internal sealed class DomainGuard(PloverLexicon lexicon, WordClasses classes)
     public bool Admits(EventScene scene, EventDraft draft)
     {
         if (draft.Mode == "investigate" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Code?.Sector == "JRN")) { return false; }
+        // "a late revolt by the bottom club": those who play are no party.
+        if (draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Code?.Country is null && scene.Parsed.HeadOf(a.Span) is >= 0 and int head && lexicon.IsA(scene.Noun(head), "TEAM") && lexicon.SectorOf(scene.Noun(head)) is null)) { return false; }
         (bool sport, bool play, bool other) = FieldOf(scene, scene.Parsed.SentenceOf(draft.Head));
         if (sport || (play && draft.ActorStrength < 3))
         {

@@ -94,6 +94,12 @@ internal static class EventBuilder
                 Magnitudes = telling.Magnitudes.Count > 0 ? telling.Magnitudes : null,
             });
         }
+        foreach (Statements.Statement denial in draft.Others.Prepend(draft).SelectMany(d => d.Denials))
+        {
+            List<string> chain = [.. scene.Chains.Up(denial)];
+            if (reports.Exists(r => r.Chain.SequenceEqual(chain, StringComparer.Ordinal))) { continue; }
+            reports.Add(new EventReport { Chain = chain, Stance = ReportStance.Denies, Span = denial.Content.Spans.Aggregate(denial.Cue?.Span ?? denial.Content.Spans[0], (all, part) => all.Cover(part)) });
+        }
         return reports;
     }
 

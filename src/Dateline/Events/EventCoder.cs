@@ -21,6 +21,7 @@ public sealed class EventCoder
     private readonly ActReader _acts;
     private readonly JudgementCoder _judgements;
     private readonly DemandCoder _demands;
+    private readonly DenialReader _denials;
     private readonly DomainGuard _guard;
     private readonly WhenFinder _when = new();
     private readonly WhereFinder _where;
@@ -43,6 +44,7 @@ public sealed class EventCoder
         _modality = new ModalityReader(lexicon);
         _acts = new ActReader(lexicon, parties);
         _judgements = new JudgementCoder(lexicon, parties);
+        _denials = new DenialReader(lexicon);
         _demands = new DemandCoder(lexicon, parties);
         _guard = new DomainGuard(lexicon, classes);
         _where = new WhereFinder(lexicon);
@@ -95,6 +97,7 @@ public sealed class EventCoder
         }
         List<EventDraft> merged = _merger.Merge(scene, told);
         SceneReader.Fill(scene, merged);
+        _denials.Link(scene, merged);
         List<Event> events = [];
         foreach (EventDraft draft in merged) { events.Add(EventBuilder.Build(scene, draft, $"v{events.Count + 1}")); }
         return events;

@@ -51,6 +51,8 @@ internal sealed class EventDraft
     /// <summary>The statement that performs it, for a verbal act.</summary>
     public Statement? Act { get; set; }
     public List<string> Chain { get; set; } = [];
+    /// <summary>Later statements that deny it.</summary>
+    public List<Statement> Denials { get; } = [];
     public double Confidence { get; set; }
     /// <summary>Tokens of all tellings joined in this sentence.</summary>
     public List<int> Heads { get; init; } = [];

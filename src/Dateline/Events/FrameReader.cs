@@ -349,7 +349,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         return false;
     }
 
-    private static void AddPhrasesOf(EventScene scene, int noun, List<(string, int)> phrases)
+    public static void AddPhrasesOf(EventScene scene, int noun, List<(string, int)> phrases)
     {
         if (noun < 0) { return; }
         foreach (int child in scene.Parsed.Children(noun))

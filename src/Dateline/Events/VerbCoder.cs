@@ -28,12 +28,12 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
         int bestScore = 0;
         foreach (VerbSense sense in senses)
         {
-            Frame read = WithParticle(frame, sense);
+            Frame read = WithParticle(scene, frame, sense);
             int score = Fit(scene, read, sense);
             if (score > bestScore) { (best, bestScore) = (sense, score); }
         }
         if (best is null) { return null; }
-        frame = WithParticle(frame, best);
+        frame = WithParticle(scene, frame, best);
         bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE" or "DEONTIC")
             && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0;
         if (ownsObject) { consumed[frame.Object] = true; }
@@ -130,8 +130,13 @@ internal sealed class VerbCoder(PloverLexicon lexicon, WordClasses classes, Fram
     }
 
     /// <summary>"hand over the smuggler" read with "over" as a preposition: its noun is the object.</summary>
-    private static Frame WithParticle(Frame frame, VerbSense sense) =>
-        sense.Particle.Length == 1 && frame.Object < 0 && frame.Phrase(sense.Particle[0]) is >= 0 and int phrase ? frame with { Object = phrase } : frame;
+    private static Frame WithParticle(EventScene scene, Frame frame, VerbSense sense)
+    {
+        if (sense.Particle.Length != 1 || frame.Object >= 0 || frame.Phrase(sense.Particle[0]) is not (>= 0 and int phrase)) { return frame; }
+        List<(string, int)> phrases = [.. frame.Phrases];
+        FrameReader.AddPhrasesOf(scene, phrase, phrases);
+        return frame with { Object = phrase, Phrases = phrases };
+    }
 
     /// <summary>The noun or one of its conjuncts is of the class.</summary>
     private bool IsOrHolds(EventScene scene, int token, string @class)

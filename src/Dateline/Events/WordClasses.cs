@@ -41,6 +41,8 @@ internal sealed class WordClasses(PloverLexicon lexicon)
             "TERRITORY" => scene.EntityAt(head)?.Type == EntityType.Place || lexicon.IsA(lemma, "TERRITORY") || scene.PlaceAt(head) is not null,
             "ASSAULTS" => IsEventNoun(scene, head, lemma, "ASSAULT"),
             "PROTESTS" => IsEventNoun(scene, head, lemma, "PROTEST") || lexicon.IsA(lemma, "PROTESTS"),
+            // "tear gas" is no weapon of war.
+            "CHEMICAL" => lexicon.IsA(lemma, "CHEMICAL") && !(head > 0 && lemma == "gas" && (scene.IsForm(head - 1, "tear") || scene.IsForm(head - 1, "pepper"))),
             "EMERGENCY" => lemma == "emergency" || IsEmergency(scene, head, lemma),
             _ => char.IsUpper(@class[0]) ? lexicon.IsA(lemma, @class) || HollowIs(scene, head, lemma, @class) : lemma == @class,
         };
