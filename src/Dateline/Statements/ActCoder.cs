@@ -25,6 +25,7 @@ internal static class ActCoder
     {
         if (draft.Word.Polarity is Polarity.Denied) { return draft.Negated ? Polarity.Affirmed : Polarity.Denied; }
         bool silent = (draft.Act ?? draft.Word.Act) is Act.Decline or Act.Refuse or Act.Ask;
+        if (draft.Act is Act.Decline) { return Polarity.Affirmed; }
         return draft.Negated && !silent ? Polarity.Denied : Polarity.Affirmed;
     }
 

@@ -49,6 +49,7 @@ internal sealed class SourceResolver
         ParsedText parsed = context.Parsed;
         TextSpan span = context.Syntax.NounPhrase(draft.Speaker.Head, draft.CueHead);
         if (parsed.Is(draft.Speaker.Head, "nmod:poss")) { return span; }
+        span = BehindPreposition(context, draft, span);
         // No word of the cue or of the content belongs to the source.
         if (draft.CueSpan is { } cue && span.Overlaps(cue)) { span = parsed.Tokens[draft.Speaker.Head].Span; }
         foreach (TextSpan part in draft.Content)
@@ -57,6 +58,20 @@ internal sealed class SourceResolver
             TextSpan head = parsed.Tokens[draft.Speaker.Head].Span;
             if (part.Overlaps(head)) { continue; }
             span = part.Start >= head.End ? new TextSpan(span.Start, Math.Max(head.End, TrimEnd(parsed.Text, span.Start, part.Start))) : new TextSpan(Math.Min(head.Start, part.End), span.End);
+        }
+        return span;
+    }
+
+    /// <summary>"In an email seen by Reuters, the chief executive, Ingrid Berg, told": a phrase behind a preposition speaks only from the comma on.</summary>
+    private static TextSpan BehindPreposition(StatementContext context, Draft draft, TextSpan span)
+    {
+        ParsedText parsed = context.Parsed;
+        (int first, int end) = parsed.TokensIn(span);
+        if (draft.CueHead < end || draft.CueKind is not CueKind.Verb || draft.Speaker.Rule is "statements/agent" || first == 0 || first >= end
+            || parsed.Tokens[first - 1].Upos is not Upos.ADP || parsed.SentenceOf(first).First == first) { return span; }
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (parsed.Form(i) is ",") { return parsed.SpanOf(i + 1, end - 1); }
         }
         return span;
     }
@@ -104,7 +119,8 @@ internal sealed class SourceResolver
     private static Entity? EntityOf(StatementContext context, EntitySet entities, Speaker speaker, TextSpan span)
     {
         int head = speaker.Antecedent >= 0 ? speaker.Antecedent : speaker.Head;
-        if (head >= 0 && entities.AtHead(head) is { } direct) { return direct; }
+        bool inside = speaker.Antecedent >= 0 || head < 0 || speaker.Span is not null || context.Parsed.Tokens[head].Span.Start >= span.Start;
+        if (head >= 0 && inside && entities.AtHead(head) is { } direct) { return direct; }
         if (speaker.Antecedent >= 0) { span = context.Syntax.NounPhrase(speaker.Antecedent, speaker.Head); }
         // The name inside "French President Emmanuel Macron" may be headed by another token than the phrase.
         Entity? best = null;

@@ -9,6 +9,7 @@ internal sealed class StatementContext
 {
     private readonly IReadOnlyList<TimeExpression> _times;
     private readonly SaidExtent _extent;
+    private const int LongestGap = 16;
 
     public StatementContext(Story story, ParsedText parsed, IReadOnlyList<Quotation> quotations, ReportingLexicon lexicon, IReadOnlyList<TimeExpression> times)
     {
@@ -69,9 +70,11 @@ internal sealed class StatementContext
             Speaker outer = OuterSpeaker(cue, participle);
             if (outer.Found) { return outer; }
         }
-        if (speaker.Found || !Syntax.IsFinite(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
+        if (speaker.Found || !Syntax.HasTense(cue) || Parsed.Child(cue, "expl") >= 0) { return speaker; }
         Speaker nearest = Syntax.NearestNoun(cue, Parsed.SentenceOf(cue).First);
-        return nearest.Found && IsTime(nearest.Head) ? Speaker.None : nearest;
+        // "Having announced": with a perfect, a capital alone makes no noun.
+        bool noun = nearest.Found && (Syntax.IsFinite(cue) || Parsed.Tokens[nearest.Head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON);
+        return !noun || IsTime(nearest.Head) ? Speaker.None : nearest;
     }
 
     /// <summary>"after leaked emails suggested": a finite verb in a clause of its own has the noun right before it for its subject, even where the tree took "after" for a preposition.</summary>
@@ -150,9 +153,17 @@ internal sealed class StatementContext
             CueHead = cue,
             CueSpan = Parsed.SpanOf(AspectStart(cue, first), last),
             Speaker = speaker,
-            Negated = Syntax.IsNegated(cue),
+            Negated = Syntax.IsNegated(cue) || IsNobody(speaker),
             Conditional = Syntax.IsConditional(cue),
         };
+    }
+
+    /// <summary>"Neither Hall nor Lee would say", "nobody said": it was not said.</summary>
+    private bool IsNobody(Speaker speaker)
+    {
+        if (speaker.Head < 0 || speaker.Span is not null) { return false; }
+        int first = Parsed.Left(speaker.Head);
+        return Parsed.Tokens[first].Lemma is "neither" or "nobody" or "none" || (Parsed.Tokens[first].Lemma is "no" && Syntax.Says(first + 1, "one"));
     }
 
     /// <summary>First token of the cue's words: its auxiliaries, or the verb of aspect before it.</summary>
@@ -186,6 +197,23 @@ internal sealed class StatementContext
         if (draft.CueHead >= 0) { ByCue.TryAdd(draft.CueHead, draft); }
         return true;
     }
+
+    /// <summary>The "that" behind a cue, with no other verb between but those of relative clauses ("told the teachers who came that"); -1 for none.</summary>
+    public int ThatBehind(int cue)
+    {
+        bool relative = false;
+        for (int i = cue + 1, end = Parsed.SentenceOf(cue).End; i < end && i <= cue + LongestGap; i++)
+        {
+            relative |= Parsed.Tokens[i].Xpos is "WP" or "WDT" && !Syntax.Says(i, "that");
+            if (Syntax.Says(i, "that") && (Parsed.Tokens[i].Upos is Upos.SCONJ || (Parsed.Child(cue, "obj") < cue && OpensClause(i + 1, end)))) { return i; }
+            if ((Syntax.IsFinite(i) && !relative) || Parsed.Form(i) is "," or ";" or ":") { return -1; }
+        }
+        return -1;
+    }
+
+    /// <summary>"suggested on Monday that Lind was": a name or pronoun behind "that" is the subject of what is said, though the tree may see a relative clause.</summary>
+    private bool OpensClause(int token, int end) =>
+        token + 1 < end && (Parsed.Tokens[token].Upos is Upos.PROPN || (Parsed.Tokens[token].Xpos is "PRP" && Parsed.Tokens[token].Lemma is "he" or "she" or "they" or "we" or "it"));
 
     /// <summary>"said that": the clause that is said begins there, whatever stands before the cue.</summary>
     public bool HasThatBehind(int cue) => cue + 2 < Parsed.SentenceOf(cue).End && Syntax.Says(cue + 1, "that") && Parsed.Tokens[cue + 1].Upos is Upos.SCONJ;

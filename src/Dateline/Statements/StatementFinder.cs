@@ -83,7 +83,8 @@ public sealed class StatementFinder
 
     /// <summary>The first rule that finds content wins.</summary>
     private static bool ApplyVerb(StatementContext context, int cue, ReportingWord word) =>
-        OwnWords(context, cue, word)
+        (context.Syntax.Says(cue - 1, "neither") && BareCue.Apply(context, cue, word))
+        || OwnWords(context, cue, word)
         || EmbeddedCue.Apply(context, cue, word)
         || (context.Syntax.IsPassive(cue) && PassiveReport.Apply(context, cue, word))
         || (!context.Syntax.IsPassive(cue) && (ClausalComplement.Apply(context, cue, word) || ObjectComplement.Apply(context, cue, word)))

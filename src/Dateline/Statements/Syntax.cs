@@ -26,6 +26,9 @@ internal sealed class Syntax(ParsedText parsed)
         _ => false,
     };
 
+    /// <summary>A finite verb or a perfect: "told", "had told".</summary>
+    public bool HasTense(int token) => IsFinite(token) || (parsed.Tokens[token].Xpos is "VBN" && parsed.Child(token, "aux") is >= 0 and int have && parsed.Tokens[have].Lemma is "have");
+
     private bool HasPlainSubject(int verb)
     {
         bool subject = false;
@@ -176,6 +179,8 @@ internal sealed class Syntax(ParsedText parsed)
     private int StolenSubject(int verb)
     {
         int clause = parsed.Child(verb, "ccomp");
+        // "A poll released last week by the college found that …" with the participle read as a clause.
+        if (clause >= 0 && clause < verb && parsed.Tokens[clause].Xpos is "VBN" && parsed.Child(clause, "aux") < 0 && parsed.Child(clause, "nsubj") is >= 0 and int released) { return released; }
         if (clause < verb || !parsed.Is(verb, "root")) { return -1; }
         foreach (int child in parsed.Children(clause))
         {

@@ -12,11 +12,21 @@ internal static class BareCue
         ParsedText parsed = context.Parsed;
         if (GivesNothing(context, cue) is >= 0 and int nothing) { return Add(context, cue, word: null, nothing); }
         if (word is null) { return false; }
-        bool silent = word.Takes(Frames.Bare) || (context.Syntax.IsNegated(cue) && word.Lemma is "respond" or "reply" or "comment" or "answer" or "elaborate");
+        if (NeitherNor(context, cue, word)) { return true; }
+        bool silent = word.Takes(Frames.Bare) || (context.Syntax.IsNegated(cue) && word.Lemma is "respond" or "return call" or "return message" or "reply" or "comment" or "answer" or "elaborate");
         Speaker speaker = context.SpeakerOf(cue);
         if (!silent || !speaker.Found) { return false; }
         Draft draft = context.NewVerbDraft("statements/no-comment", cue, word, speaker);
         draft.Act = Act.Decline;
+        if (word.Act is Act.Decline && context.Syntax.Says(cue + 1, "to") && cue + 2 < parsed.SentenceOf(cue).End
+            && parsed.Tokens[cue + 2].Lemma is "elaborate" or "comment" or "answer" or "respond" or "reply" or "discuss")
+        {
+            // "declined to elaborate" with the infinitive taken for a name.
+            draft.CueSpan = draft.CueSpan!.Value.Cover(parsed.Tokens[cue + 2].Span);
+            draft.Content.Add(parsed.SpanOf(cue + 1, cue + 2));
+            draft.Confidence = 0.85;
+            return context.Keep(draft);
+        }
         foreach (int child in parsed.Children(cue))
         {
             if (child > cue && (parsed.Is(child, "obl") || parsed.Is(child, "obj") || parsed.Is(child, "advcl")))
@@ -28,6 +38,25 @@ internal static class BareCue
         if (draft.Content.Count == 0) { draft.Content.Add(draft.CueSpan!.Value); }
         draft.Confidence = 0.85;
         return context.Keep(draft);
+    }
+
+    /// <summary>"neither confirmed nor denied the report": one silence, not two statements.</summary>
+    private static bool NeitherNor(StatementContext context, int cue, ReportingWord word)
+    {
+        ParsedText parsed = context.Parsed;
+        int second = cue + 2;
+        if (cue == 0 || second + 1 >= parsed.SentenceOf(cue).End || !context.Syntax.Says(cue - 1, "neither") || !context.Syntax.Says(cue + 1, "nor") || !context.Syntax.IsVerb(second)) { return false; }
+        Speaker speaker = context.SpeakerOf(cue);
+        int thing = parsed.Child(second, "obj");
+        if (thing < 0) { thing = parsed.Child(cue, "obj"); }
+        if (!speaker.Found) { return false; }
+        Draft draft = context.NewVerbDraft("statements/no-comment", cue, word, speaker);
+        draft.CueSpan = parsed.SpanOf(cue - 1, second);
+        draft.Act = Act.Decline;
+        if (thing > second) { context.Content.Add(draft, parsed.Left(thing), parsed.Right(thing)); }
+        if (draft.Content.Count == 0) { draft.Content.Add(draft.CueSpan.Value); }
+        draft.Confidence = 0.85;
+        return context.Keep(draft) && (context.ByCue.TryAdd(second, draft) || true);
     }
 
     /// <summary>"gave no details": the object of a verb of giving, with "no", when it is a noun of saying; -1 else.</summary>

@@ -30,6 +30,7 @@ internal static class ClausalComplement
             return gerund.Speaker.Found && context.Keep(gerund);
         }
         if (clause >= 0 && clause < cue && (!HasVerb(context, clause) || IsFronted(context, clause) || IsJoined(context, cue, clause) || context.HasThatBehind(cue))) { clause = -1; }
+        if (clause < 0 && word.Takes(Frames.That) && context.HasThatBehind(cue)) { clause = LaterClause(context, cue); }
         if (clause > cue && (context.EndsBeforeParticiple(cue) || QuotationLayout.IsSpacedDash(parsed, cue + 1))) { clause = -1; }
         if (clause >= 0 && word.Takes(Frames.That | Frames.Wh | Frames.ObjectThat | Frames.Quote)) { return AddClause(context, cue, word, clause, receiver); }
         if (infinitive >= 0) { return AddInfinitive(context, cue, word, infinitive, receiver, subject); }
@@ -63,6 +64,15 @@ internal static class ClausalComplement
         return false;
     }
 
+    private static int LaterClause(StatementContext context, int cue)
+    {
+        foreach (int child in context.Parsed.Children(cue))
+        {
+            if (child > cue && context.Parsed.Is(child, "ccomp")) { return child; }
+        }
+        return -1;
+    }
+
     /// <summary>"When it was found, the ministry says …": a clause of time or condition before the cue is not what is said.</summary>
     private static bool IsFronted(StatementContext context, int clause)
     {
@@ -94,6 +104,8 @@ internal static class ClausalComplement
         }
         if (clause > cue && word.Takes(Frames.That | Frames.ObjectThat))
         {
+            // "said in a statement that he had filed it and was sad" with the first verb hung on the statement.
+            if (context.ThatBehind(cue) is >= 0 and int that && that + 1 < first) { first = that + 1; }
             foreach (int child in parsed.Children(cue))
             {
                 if (child > clause && parsed.Is(child, "ccomp")) { last = Math.Max(last, parsed.Right(child)); }
@@ -127,7 +139,7 @@ internal static class ClausalComplement
     private static bool AddInfinitive(StatementContext context, int cue, ReportingWord word, int infinitive, int receiver, int subject)
     {
         ParsedText parsed = context.Parsed;
-        bool to = context.Syntax.IsInfinitive(infinitive), gerund = parsed.Tokens[infinitive].Xpos is "VBG" && !to;
+        bool to = context.Syntax.IsInfinitive(infinitive), gerund = !to && (parsed.Tokens[infinitive].Xpos is "VBG" || (parsed.Child(infinitive, "cop") is >= 0 and int being && parsed.Tokens[being].Xpos is "VBG"));
         if (!to && !gerund) { return false; }
         int own = parsed.Child(infinitive, "nsubj");
         if (own >= 0 && own > cue && receiver < 0) { receiver = own; }

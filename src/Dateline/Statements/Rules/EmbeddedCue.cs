@@ -14,7 +14,7 @@ internal static class EmbeddedCue
     {
         if (!word.Takes(Frames.Quote) || !word.Takes(Frames.That | Frames.ObjectThat) || !context.Syntax.IsFinite(cue) || context.Syntax.IsNegated(cue)) { return false; }
         ParsedText parsed = context.Parsed;
-        Sentence sentence = parsed.SentenceOf(cue);
+        Sentence sentence = BehindSemicolon(context, cue, parsed.SentenceOf(cue));
         if (HasContentBehind(context, cue, word)) { return false; }
         int group = context.Syntax.GroupStart(cue);
         Speaker speaker = context.SpeakerOf(cue);
@@ -40,6 +40,18 @@ internal static class EmbeddedCue
         return Add(context, cue, word, speaker, "statements/cue-at-the-end", (sentence.First, before), null);
     }
 
+    /// <summary>"he said; a long strike, he added, would hurt": each side of a semicolon is a sentence of its own.</summary>
+    private static Sentence BehindSemicolon(StatementContext context, int cue, Sentence sentence)
+    {
+        int first = sentence.First, end = sentence.End;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (context.Parsed.Form(i) is not ";" || context.Quotations.OuterOf(i) != context.Quotations.OuterOf(cue)) { continue; }
+            if (i < cue) { first = i + 1; } else { end = Math.Min(end, i); }
+        }
+        return first == sentence.First && end == sentence.End ? sentence : sentence with { First = first, End = end };
+    }
+
     private static bool Add(StatementContext context, int cue, ReportingWord word, Speaker speaker, string rule, (int First, int Last) part, (int First, int Last)? second)
     {
         Draft draft = context.NewVerbDraft(rule, cue, word, speaker);
@@ -58,7 +70,7 @@ internal static class EmbeddedCue
         foreach (int child in parsed.Children(cue))
         {
             if (child <= cue) { continue; }
-            if (parsed.Is(child, "ccomp") && Finite(context, parsed.Left(child), parsed.Right(child) + 1) > 0 && parsed.Left(child) > cue && !IsComma(context, parsed.Left(child) - 1)) { return true; }
+            if (parsed.Is(child, "ccomp") && Finite(context, parsed.Left(child), parsed.Right(child) + 1) > 0 && parsed.Left(child) > cue && parsed.Form(parsed.Left(child)) is not "," && !IsComma(context, parsed.Left(child) - 1)) { return true; }
             if (parsed.Is(child, "xcomp")) { return true; }
             if (parsed.Is(child, "obj") && word.Addressee != "obj" && parsed.Child(cue, "nsubj") >= 0) { return true; }
         }

@@ -46,14 +46,18 @@ internal static class Parenthetical
         ParsedText parsed = context.Parsed;
         Sentence sentence = parsed.SentenceOf(cue);
         if (speaker.Head > cue || !word.Takes(Frames.That | Frames.ObjectThat) || cue + 3 >= sentence.End) { return false; }
-        int that = ThatBehind(context, cue, sentence.End);
+        int that = context.ThatBehind(cue);
         int first = that >= 0 ? that + 1 : BehindTime(context, cue, sentence.End);
-        if (that < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
-        if (that < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
-        if (that < 0 && (!(context.Syntax.IsFinite(cue) || IsSaying(context, cue)) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
+        if (context.EndsBeforeParticiple(cue)) { return false; }
+        int told = that < 0 && word.Addressee == "obj" ? BehindReceiver(context, cue) : -1;
+        if (told >= 0) { first = told; }
+        if (that < 0 && told < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
+        if (that < 0 && told < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
+        if (that < 0 && (!(context.Syntax.IsFinite(cue) || (context.Syntax.HasTense(cue) && (told >= 0 || word.Lemma is "say")) || IsSaying(context, cue)) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
         if (that < 0 && (QuotationLayout.IsSpacedDash(parsed, cue + 1) || AnswersBySaying(context, cue))) { return false; }
         if (!HasVerb(context, first, sentence.End, anyForm: that >= 0 || (word.Lemma is "say" && context.Syntax.IsFinite(cue)))) { return false; }
         Draft draft = context.NewVerbDraft("statements/cue-then-sentence", cue, word, speaker);
+        if (told >= 0) { draft.Addressee = parsed.Child(cue, "iobj") is >= 0 and int receiver ? receiver : parsed.Child(cue, "obj"); }
         context.Content.Add(draft, first, context.EndOfSaid(cue, first, sentence.End - 1, speaker));
         draft.Confidence = that >= 0 ? 0.7 : 0.5;
         return context.Keep(draft);
@@ -87,17 +91,16 @@ internal static class Parenthetical
         return first;
     }
 
-    /// <summary>The "that" behind a cue, with no other verb between but those of relative clauses ("told the teachers who came that").</summary>
-    private static int ThatBehind(StatementContext context, int cue, int end)
+    /// <summary>"told the broadcaster she was leaving": behind the one who is told a pronoun and its verb begin the clause; -1 where they do not.</summary>
+    private static int BehindReceiver(StatementContext context, int cue)
     {
-        bool relative = false;
-        for (int i = cue + 1; i < end && i <= cue + 16; i++)
-        {
-            relative |= context.Parsed.Tokens[i].Xpos is "WP" or "WDT";
-            if (context.Syntax.Says(i, "that") && context.Parsed.Tokens[i].Upos is Upos.SCONJ) { return i; }
-            if (context.Syntax.IsFinite(i) && !relative) { return -1; }
-        }
-        return -1;
+        ParsedText parsed = context.Parsed;
+        int receiver = parsed.Child(cue, "iobj");
+        if (receiver < 0) { receiver = parsed.Child(cue, "obj"); }
+        if (receiver < cue) { return -1; }
+        int next = receiver + 1;
+        return next + 1 < parsed.SentenceOf(cue).End && parsed.Tokens[next].Lemma is "he" or "she" or "they" or "we" or "it" && parsed.Tokens[next].Xpos is "PRP"
+            && (context.Syntax.IsFinite(next + 1) || parsed.Tokens[next + 1].Upos is Upos.AUX) ? next : -1;
     }
 
     private static bool HasVerb(StatementContext context, int first, int end, bool anyForm)

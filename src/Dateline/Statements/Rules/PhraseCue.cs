@@ -46,7 +46,20 @@ internal static class PhraseCue
         Sentence sentence = parsed.SentenceOf(first);
         TextSpan phrase = context.Syntax.NounPhrase(noun);
         int phraseEnd = Math.Max(noun, parsed.TokensIn(phrase).End - 1);
-        if (parsed.Right(noun) < sentence.End && parsed.Left(noun) >= first - 1) { phraseEnd = Math.Max(phraseEnd, parsed.Right(noun)); }
+        if (parsed.Left(noun) >= first - 1)
+        {
+            // A full stop hung on the source would draw the whole sentence in.
+            int right = Math.Min(parsed.Right(noun), sentence.End - 1);
+            if (parsed.Tokens[right].Upos is Upos.PUNCT)
+            {
+                do { right--; } while (right > phraseEnd && (parsed.Tokens[right].Upos is Upos.PUNCT || !parsed.IsUnder(right, noun)));
+            }
+            phraseEnd = Math.Max(phraseEnd, right);
+        }
+        if (first == sentence.First && phraseEnd >= sentence.End - 1)
+        {
+            while (phraseEnd > noun && (parsed.Tokens[phraseEnd].Upos is Upos.PUNCT || !parsed.IsUnder(phraseEnd, noun))) { phraseEnd--; }
+        }
         phraseEnd = ToComma(context, first, ToSentenceEnd(context, first, phraseEnd, sentence), sentence);
         int cut = BeforeSpeaker(context, first, phraseEnd, sentence);
         if (cut > last && noun > cut) { noun = parsed.HeadOf(parsed.SpanOf(last + 1, cut)); }
