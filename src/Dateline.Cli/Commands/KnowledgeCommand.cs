@@ -19,6 +19,7 @@ internal static class KnowledgeCommand
           dateline knowledge Macron --date 2020-10-02       what held on that day
           dateline knowledge "OSCE Minsk Group"             members with the days they joined and left
           dateline knowledge Karabakh --format ndjson       one JSON object a fact
+          dateline knowledge update mine --geonames UA.txt  tables for --knowledge from your own downloads
 
         Exit codes: 0 something is known, 1 nothing is known, 2 wrong usage.
         """;
@@ -30,7 +31,7 @@ internal static class KnowledgeCommand
         Option<DateOnly?> date = new("--date") { Description = "Only what held on that day, as 2020-10-02.", HelpName = "DATE", CustomParser = ParseDate };
         Option<string> format = new("--format", "-f") { Description = "text or ndjson. Default: text.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "ndjson");
-        Command command = new("knowledge", Help) { name, date, format };
+        Command command = new("knowledge", Help) { name, date, format, KnowledgeUpdateCommand.Create() };
         command.SetAction(parsed => Run(parsed.GetValue(name)!, parsed.GetValue(date), parsed.GetValue(format)!));
         return command;
     }

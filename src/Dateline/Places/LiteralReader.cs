@@ -34,7 +34,7 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
         for (int i = first - 1; i >= start && i >= first - 3; i--)
         {
             if (parsed.Tokens[i].Upos is Upos.DET or Upos.ADJ || Directional(parsed.Form(i))) { continue; }
-            if (parsed.Form(i) is "in" or "In" or "at" or "At" or "near" or "Near" or "inside" or "outside" or "on" or "along" or "off" or "across" or "into" or "through" or "around") { return true; }
+            if (PlaceWords.LoosePrepositions.Contains(parsed.Form(i))) { return true; }
             break;
         }
         return PrepositionOf(Conjunct(head)) is "in" or "at" or "near" or "inside" or "outside" or "along" or "into" or "across" or "through";
@@ -77,7 +77,7 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
             Token token = parsed.Tokens[i];
             if (token.Upos is Upos.DET or Upos.ADJ || Directional(parsed.Form(i))) { continue; }
             if (parsed.Form(i) is "and" or "or" or "," && mention.Beside is { } beside && beside.Last < mention.First) { return beside.Rejected is null && beside.HasCue; }
-            return parsed.Form(i) is "in" or "In" or "near" or "Near" or "inside" or "across" or "throughout" or "outside" or "within" or "around" or "At" or "at" && Free(mention);
+            return PlaceWords.Prepositions.Contains(parsed.Form(i)) && Free(mention);
         }
         return false;
     }
@@ -171,7 +171,9 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
         return parsed.Tokens[verb].Upos is Upos.VERB or Upos.AUX ? "acts" : null;
     }
 
-    private string? Object(PlaceMention mention, int verb) => cues.Find(CueUse.Object, parsed.Tokens[verb].Lemma) == CueReading.Place ? Cued(mention) : "acted upon";
+    /// <summary>By the lemma, or by the form where the analyser has no good lemma for it ("fled").</summary>
+    private string? Object(PlaceMention mention, int verb) =>
+        (cues.Find(CueUse.Object, parsed.Tokens[verb].Lemma) ?? cues.Find(CueUse.Object, parsed.Form(verb))) == CueReading.Place ? Cued(mention) : "acted upon";
 
     private string? Modifier(PlaceMention mention, int noun, bool possessive)
     {
@@ -203,7 +205,7 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
     {
         foreach (int child in parsed.Children(noun))
         {
-            if (parsed.Is(child, "amod") && (parsed.Tokens[child].Xpos is "JJS" || parsed.Form(child) is "first" or "second" or "third" or "fourth" or "fifth" or "only" or "main" or "entire")) { return true; }
+            if (parsed.Is(child, "amod") && (parsed.Tokens[child].Xpos is "JJS" || PlaceWords.Ranks.Contains(parsed.Form(child)))) { return true; }
         }
         return false;
     }
@@ -223,6 +225,9 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
             case "on": return cues.Find(CueUse.OnNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "target";
             // "cities like Beijing", "all states except Queensland".
             case "like" or "except" or "among" or "besides" when cues.Find(CueUse.HeadNoun, lemma) == CueReading.Place: return Cued(mention);
+            // "shared among Tamil Nadu and Kerala": divisions, which no news takes for the powers of a country.
+            case "among" when mention.Country is null: return Cued(mention);
+            case "with" when cues.Find(CueUse.BetweenNoun, lemma) == CueReading.Place: return Cued(mention);
             case "between": return cues.Find(CueUse.BetweenNoun, lemma) == CueReading.Place || !Power(mention) ? Cued(mention) : "party";
             case "about" or "toward" or "towards" or "over" when Power(mention) && parsed.Tokens[governor].Upos != Upos.VERB: return "topic";
             case "about": return Power(mention) ? "topic" : null;
@@ -302,11 +307,7 @@ internal sealed class LiteralReader(ParsedText parsed, NameCover names, PlaceCue
 
     private bool Spatial(int token) => cues.Find(CueUse.HeadNoun, parsed.Tokens[token].Lemma.ToLowerInvariant()) == CueReading.Place;
 
-    private static bool Division(ReadOnlySpan<char> word) =>
-        word.Equals("province", StringComparison.OrdinalIgnoreCase) || word.Equals("region", StringComparison.OrdinalIgnoreCase) || word.Equals("oblast", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("state", StringComparison.OrdinalIgnoreCase) || word.Equals("governorate", StringComparison.OrdinalIgnoreCase) || word.Equals("county", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("prefecture", StringComparison.OrdinalIgnoreCase) || word.Equals("district", StringComparison.OrdinalIgnoreCase) || word.Equals("territory", StringComparison.OrdinalIgnoreCase);
+    private static bool Division(ReadOnlySpan<char> word) => PlaceWords.Divisions.Contains(word);
 
-    private static bool Directional(ReadOnlySpan<char> word) =>
-        word is "south" or "north" or "east" or "west" or "southeast" or "southwest" or "northeast" or "northwest" or "downtown" or "central" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "Greater" or "Downtown" or "Inner" or "Outer" or "Mainland" or "Southeast" or "Northeast" or "Southwest" or "Northwest";
+    private static bool Directional(ReadOnlySpan<char> word) => PlaceWords.Directions.Contains(word);
 }

@@ -17,20 +17,12 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
     private const uint SmallAlternate = 15_000;
     private const uint KnownWithoutTag = 100_000;
 
-    // Small words inside names: "Gulf of Aden", "Rio de Janeiro", "Stratford upon Avon".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inside = FrozenSet.Create(StringComparer.Ordinal,
-        "of", "the", "and", "de", "la", "las", "los", "del", "al", "el", "du", "da", "do", "dos", "di", "upon", "on", "sur", "am", "an", "der", "den", "van", "bin", "y", "e", "des", "le", "les", "en", "au", "aux", "'s", "’s", "-", "–", "‑", ".", "'", "’", "&")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     // Words that some village bears as its name and that mean something else in news.
     private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
     {
         TsvTable table = TsvTable.Embedded("places/not-places.tsv");
         return table.Rows.Select(r => table.Cell(r, "word")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     });
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Directions =
-        FrozenSet.Create(StringComparer.Ordinal, "eastern", "western", "southern", "northern", "central", "southeastern", "northeastern", "southwestern", "northwestern").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every name, in text order, not overlapping.</summary>
     public List<PlaceMention> Find(Story story, ParsedText parsed)
@@ -89,7 +81,7 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
             isPlace = place;
         }
         if (last < 0) { return Abbreviation(parsed, first); }
-        if (first > sentence.First && last == first && country is not null && Directions.Contains(parsed.Form(first - 1)))
+        if (first > sentence.First && last == first && country is not null && PlaceWords.Parts.Contains(parsed.Form(first - 1)))
         {
             // "eastern Ukraine" has a point of its own.
             NameHash part = NameHash.Of(parsed.Form(first - 1)).Append(parsed.Form(first));
@@ -112,7 +104,7 @@ internal sealed class PlaceNameFinder(Gazetteer gazetteer, CountryTable countrie
         if (form is ",") { return token + 1 < end && parsed.Form(token + 1) is "D.C." or "DC" or "D.C"; }
         if (token + 1 >= end) { return false; }
         // "Indian-administered Kashmir".
-        return Inside.Contains(form) || (parsed.Form(token - 1) is "-" && parsed.Tokens[token - 1].Span.End == parsed.Tokens[token].Span.Start);
+        return PlaceWords.Particles.Contains(form) || (parsed.Form(token - 1) is "-" && parsed.Tokens[token - 1].Span.End == parsed.Tokens[token].Span.Start);
     }
 
     /// <summary>"Mont.", "N.Y.": only after a comma, where it holds the name before it.</summary>

@@ -26,7 +26,7 @@ internal sealed class UnlistedPlaceFinder(ParsedText parsed, EntitySet entities,
             (int first, int end) = parsed.TokensIn(mention.Span);
             if (end - first is < 2 or > 7 || !NamesSite(first, end) || mentions.Any(m => m.Rejected is null && m.Span.Overlaps(mention.Span))) { continue; }
             PlaceMention? holder = mentions.FirstOrDefault(m => m.First >= end && m.First <= end + 2 && m.Rejected is null && IsHeldBy(end, m.First));
-            if (holder is not null || reader.IsPut(first, mention.Head)) { yield return (mention.Span, mention.Head, holder); }
+            if (holder is not null || (entity.Type == EntityType.Place && PlaceWords.SitePrefixes.Contains(parsed.Form(first))) || reader.IsPut(first, mention.Head)) { yield return (mention.Span, mention.Head, holder); }
         }
     }
 
@@ -34,8 +34,8 @@ internal sealed class UnlistedPlaceFinder(ParsedText parsed, EntitySet entities,
     {
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sites = Sites.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         // "Eglinton Avenue West", "Glenrock State Conservation Area", "Mount Chaambi".
-        return sites.Contains(parsed.Form(end - 1)) || (end - first > 2 && sites.Contains(parsed.Form(end - 2)) && parsed.Form(end - 1) is "West" or "East" or "North" or "South" or "NW" or "NE" or "SW" or "SE")
-            || parsed.Form(first) is "Mount" or "Mt." or "Lake" or "Fort" or "Port" or "Camp" or "Cape";
+        return sites.Contains(parsed.Form(end - 1)) || (end - first > 2 && sites.Contains(parsed.Form(end - 2)) && PlaceWords.Compass.Contains(parsed.Form(end - 1)))
+            || PlaceWords.SitePrefixes.Contains(parsed.Form(first));
     }
 
     private bool IsHeldBy(int end, int first)
