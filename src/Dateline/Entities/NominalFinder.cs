@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Knowledge;
 using Dateline.Text;
 
@@ -11,6 +12,9 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
     // "the indictment claims", "according to a statement": what speaks without being anybody.
     private static readonly RoleNoun Sayings = new() { Noun = "document", Kind = RoleKind.Thing, Class = "document", Covers = [] };
     private static readonly RoleNoun Believers = new() { Noun = "believer", Kind = RoleKind.Person, Class = "civilian", Covers = ["civilian"] };
+
+    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Indefinites = new(() =>
+        TsvTable.Embedded("en/indefinite-determiners.tsv").Rows.Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
 
     private readonly ParsedText _parsed = words.Parsed;
     private readonly Clauses _clauses = new(words.Parsed);
@@ -63,7 +67,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
         if (owner >= 0 && owner < head) { definiteness = Definiteness.Definite; core = Math.Min(_parsed.Right(owner) + 1, head); }
         else if (_parsed.Child(head, "det") is int article and >= 0 && article < head)
         {
-            definiteness = _parsed.Form(article) is "a" or "an" or "A" or "An" or "another" or "Another" or "some" or "Some" or "any" or "no" or "No" or "each" or "every"
+            definiteness = Indefinites.Value.Contains(_parsed.Form(article))
                 ? Definiteness.Indefinite : Definiteness.Definite;
             core = article + 1;
         }

@@ -169,7 +169,7 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         {
             string relation = parsed.Tokens[at].Deprel;
             if (relation == "acl:relcl") { return false; }
-            if (relation == "advcl" && !FrameReader.IsGerundObject(scene, at) && !(parsed.Child(at, "mark") is >= 0 and int mark && scene.IsForm(mark, "to"))) { return relation == "advcl" && HasCondition(scene, at); }
+            if (relation == "advcl" && !ClauseShape.IsGerundObject(scene, at) && !(parsed.Child(at, "mark") is >= 0 and int mark && scene.IsForm(mark, "to"))) { return relation == "advcl" && HasCondition(scene, at); }
             below = at;
         }
         string top = parsed.Tokens[below].Deprel;

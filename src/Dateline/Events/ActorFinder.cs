@@ -12,6 +12,8 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
     private const int MostDepth = 3;
     private const int LongestName = 4, MostModifiers = 3;
 
+    private readonly PairFinder _pairs = new(classes);
+
     /// <summary>The parties of the phrase headed by the token, conjuncts included; empty for things.</summary>
     public List<EventActor> Find(EventScene scene, int token)
     {
@@ -25,10 +27,10 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         {
             foreach (int child in scene.Parsed.Children(head)) { if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "with" or "between") { head = classes.Counted(scene, child); break; } }
         }
-        AddPair(scene, head, found);
-        if (found.Count == 0 && TwoCountries(scene, head) is { } two) { return two; }
+        PairFinder.AddPair(scene, head, found);
+        if (found.Count == 0 && _pairs.TwoCountries(scene, head) is { } two) { return two; }
         Add(scene, head, found);
-        OtherHalf(scene, head, found);
+        PairFinder.OtherHalf(scene, head, found);
         // "the two Arab states, Egypt and Jordan": the names tell more than the phrase.
         if (found.Count <= 1 && found.TrueForAll(f => f.Code?.Country is null) && scene.Parsed.Child(head, "appos") is >= 0 and int named)
         {
@@ -40,7 +42,7 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         foreach (int child in scene.Parsed.Children(head))
         {
             if (found.Count >= MostParties || !scene.Parsed.Is(child, "conj")) { continue; }
-            AddPair(scene, child, found);
+            PairFinder.AddPair(scene, child, found);
             Add(scene, classes.Counted(scene, child), found);
             foreach (int next in scene.Parsed.Children(child))
             {
@@ -48,57 +50,6 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
             }
         }
         return found;
-    }
-
-    /// <summary>"Both countries", "the two neighbours": the two states named last before; null where they are not to be told.</summary>
-    private List<EventActor>? TwoCountries(EventScene scene, int head)
-    {
-        if (scene.Upos(head) != Upos.NOUN || !classes.Is(scene, head, "PAIRWORD") || scene.Xpos(head) != "NNS" || scene.EntityAt(head) is { Code.Country: not null } or { Members: not null }) { return null; }
-        bool two = false;
-        foreach (int child in scene.Parsed.Children(head)) { two |= scene.IsForm(child, "both") || scene.IsForm(child, "two"); }
-        if (!two || scene.Parsed.Child(head, "amod") >= 0) { return null; }
-        List<(Entity Entity, int At)> named = [];
-        foreach ((Entity entity, Mention mention) in scene.Entities.Mentions)
-        {
-            if (mention.Span.Start >= scene.Parsed.Tokens[head].Span.Start) { break; }
-            if (entity is { Type: EntityType.Country, Code.Country: not null }) { named.RemoveAll(n => n.Entity == entity); named.Add((entity, mention.Span.Start)); }
-        }
-        if (named.Count < 2) { return null; }
-        TextSpan phrase = PhraseSpan(scene.Parsed, head);
-        return [.. named.TakeLast(2).Select(n => new EventActor { Span = phrase, Entity = n.Entity.Id, Code = n.Entity.Code, Inferred = true })];
-    }
-
-    /// <summary>"Russia, the United States and France": one of them found, all of them act.</summary>
-    private static void AddPair(EventScene scene, int head, List<EventActor> found)
-    {
-        foreach ((Entity pair, Mention mention) in scene.Entities.In(scene.Parsed.Tokens[head].Span))
-        {
-            if (pair.Members is not { Count: > 1 } members || pair.Members.Count > MostParties) { continue; }
-            foreach (string id in members)
-            {
-                if (scene.Entities.ById(id) is not { } member) { continue; }
-                Mention own = member.Mentions.FirstOrDefault(m => mention.Span.Contains(m.Span)) ?? mention;
-                if (member.Code is null && member.Members is null)
-                {
-                    foreach (string part in member.Name.Split(" and ", StringSplitOptions.TrimEntries))
-                    {
-                        if (CountryTable.Default.ByName(part) is { } country && !found.Exists(f => f.Code?.Country == country.Code))
-                        {
-                            int at = scene.Parsed.Text.IndexOf(part, own.Span.Start, own.Span.Length, StringComparison.Ordinal);
-                            found.Add(new EventActor { Span = at < 0 ? own.Span : new TextSpan(at, at + part.Length), Code = new ActorCode { Country = country.Code } });
-                        }
-                    }
-                    // A pair within the pair: its names are what acts.
-                    foreach ((Entity name, Mention place) in scene.Entities.In(own.Span))
-                    {
-                        if (name.Code?.Country is not null && own.Span.Contains(place.Span) && !found.Exists(f => f.Entity == name.Id)) { found.Add(new EventActor { Span = place.Span, Entity = name.Id, Code = name.Code }); }
-                    }
-                    continue;
-                }
-                if (!found.Exists(f => f.Entity == id)) { found.Add(new EventActor { Span = own.Span, Entity = id, Code = member.Code }); }
-            }
-            return;
-        }
     }
 
     private void Add(EventScene scene, int head, List<EventActor> found)
@@ -115,34 +66,9 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         if (Party(scene, head) is { } party && !found.Exists(p => p.Span == party.Span || (p.Entity is not null && p.Entity == party.Entity))) { found.Add(party); }
     }
 
-    /// <summary>"The South fired into the north": the state whose name begins so, when the story names one of each.</summary>
-    private static Entity? Half(EventScene scene, int head)
-    {
-        if (head == 0 || !scene.IsForm(head - 1, "the") || !(scene.IsForm(head, "north") || scene.IsForm(head, "south"))) { return null; }
-        Entity? north = null, south = null;
-        foreach (Entity entity in scene.Entities.All)
-        {
-            if (entity.Type != EntityType.Country) { continue; }
-            if (entity.Name.StartsWith("North ", StringComparison.Ordinal)) { north = entity; }
-            if (entity.Name.StartsWith("South ", StringComparison.Ordinal)) { south = entity; }
-        }
-        return north is null || south is null ? null : scene.IsForm(head, "north") ? north : south;
-    }
-
-    /// <summary>"North and South Korea": the first half has lost its noun.</summary>
-    private static void OtherHalf(EventScene scene, int head, List<EventActor> found)
-    {
-        ParsedText parsed = scene.Parsed;
-        if (head < 3 || !(scene.IsForm(head - 1, "north") || scene.IsForm(head - 1, "south")) || !scene.IsForm(head - 2, "and") || !(scene.IsForm(head - 3, "north") || scene.IsForm(head - 3, "south"))) { return; }
-        string name = $"{parsed.Form(head - 3)} {parsed.Form(head)}";
-        if (CountryTable.Default.ByName(name) is not { } country || found.Exists(f => f.Code?.Country == country.Code)) { return; }
-        Entity? entity = scene.Entities.All.FirstOrDefault(e => e.Type == EntityType.Country && e.Code?.Country == country.Code);
-        found.Insert(0, new EventActor { Span = parsed.Tokens[head - 3].Span, Entity = entity?.Id, Code = new ActorCode { Country = country.Code, Sector = "GOV" } });
-    }
-
     private EventActor? Party(EventScene scene, int head)
     {
-        if (Half(scene, head) is { } half) { return new EventActor { Span = PhraseSpan(scene.Parsed, head), Entity = half.Id, Code = half.Code }; }
+        if (PairFinder.Half(scene, head) is { } half) { return new EventActor { Span = PhraseSpan(scene.Parsed, head), Entity = half.Id, Code = half.Code }; }
         Entity? entity = scene.EntityAt(head);
         Mention? mention = scene.Entities.MentionAtHead(head);
         string? country = entity?.Code?.Country;

@@ -38,9 +38,9 @@ public sealed class EventCoder
         WordClasses classes = new(lexicon);
         FrameReader frames = new(lexicon);
         PartyReader parties = new(lexicon, classes, new ActorFinder(classes, new HomeFinder(lexicon)));
-        _verbs = new VerbCoder(lexicon, classes, frames, parties);
+        _verbs = new VerbCoder(lexicon, new VerbFitter(classes), frames, parties);
         _userVerbs = verbs is null ? null : new UserVerbCoder(verbs, frames, parties);
-        _nouns = new NounCoder(lexicon, classes, frames, parties);
+        _nouns = new NounCoder(lexicon, new NounFitter(lexicon, classes), frames, new LightVerbFinder(lexicon), new NounPartyReader(lexicon, classes, parties), parties);
         _modality = new ModalityReader(lexicon);
         _acts = new ActReader(lexicon, parties);
         _judgements = new JudgementCoder(lexicon, parties);
@@ -165,17 +165,6 @@ public sealed class EventCoder
         }
     }
 
-    /// <summary>"in 2014, in April 2016 and this past July": nothing but commas, "and" and a preposition between them; "overnight into Sunday" is one time told twice.</summary>
-    private static bool AreListed(EventScene scene, List<TimeExpression> times)
-    {
-        for (int i = 1; i < times.Count; i++)
-        {
-            ReadOnlySpan<char> between = scene.Parsed.Text.AsSpan(times[i - 1].Span.End, Math.Max(0, times[i].Span.Start - times[i - 1].Span.End));
-            if (!between.Contains(',') && !between.Contains(" and ", StringComparison.Ordinal) && !between.Contains(" or ", StringComparison.Ordinal)) { return false; }
-        }
-        return true;
-    }
-
     /// <summary>Sets time and place; a list of dates or places is one happening each.</summary>
     private IEnumerable<EventDraft> Placed(EventScene scene, EventDraft draft)
     {
@@ -187,7 +176,7 @@ public sealed class EventCoder
         if (draft.Bare && (times.Count > 0 || draft.Place is not null) && scene.Parsed.Child(draft.Head, "det") < 0 && scene.Parsed.Child(draft.Head, "amod") >= 0) { draft.Bare = false; }
         _locals.Fill(scene, draft);
         AbroadFinder.Fill(draft);
-        if (times.Count > 1 && !AreListed(scene, times)) { times = [times.Find(t => t.Type == TimeType.Date) ?? times[0]]; }
+        if (times.Count > 1 && !WhenFinder.AreListed(scene, times)) { times = [times.Find(t => t.Type == TimeType.Date) ?? times[0]]; }
         if (times.Count > 0) { (draft.Time, draft.When) = (times[0], _when.Days(scene, times[0])); }
         else { draft.When = WhenFinder.Unknown(scene); }
         yield return draft;

@@ -9,10 +9,10 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
 
     public void Read(EventScene scene, EventDraft draft)
     {
-        State state = new();
+        ModalState state = new();
         Auxiliaries(scene, draft.Predicate, state);
         if (draft.IsNoun) { Modifiers(scene, draft.Head, state); }
-        if (draft.Predicate != draft.Head) { Negation(scene, draft.Head, state); }
+        if (draft.Predicate != draft.Head) { NegationReader.Read(scene, draft.Head, state); }
         int at = draft.IsNoun && draft.Predicate != draft.Head ? draft.Predicate : draft.Head;
         if (draft.IsNoun && draft.Predicate != draft.Head) { Apply(lexicon.EffectOf(Verb(scene, draft.Predicate)), state, light: true); }
         Climb(scene, at, state);
@@ -26,7 +26,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         if (state.Denied) { draft.Polarity = EventPolarity.Negated; }
     }
 
-    private void Climb(EventScene scene, int from, State state)
+    private void Climb(EventScene scene, int from, ModalState state)
     {
         ParsedText parsed = scene.Parsed;
         int at = from;
@@ -34,7 +34,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         {
             int head = scene.Head(at);
             if (head < 0 || parsed.Is(at, "parataxis")) { return; }
-            string relation = FrameReader.IsGerundObject(scene, at) ? "xcomp" : parsed.Tokens[at].Deprel;
+            string relation = ClauseShape.IsGerundObject(scene, at) ? "xcomp" : parsed.Tokens[at].Deprel;
             if (relation == "conj")
             {
                 // "will meet and sign": the second verb shares the auxiliaries of the first when it has none and no subject of its own.
@@ -63,7 +63,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 if ((clause || argument || relation == "advcl" || scene.Upos(head) == Upos.ADJ) && effect != ModalEffect.None)
                 {
                     // "no longer plans to": the plan is off, not the deed planned.
-                    State above = new();
+                    ModalState above = new();
                     Auxiliaries(scene, head, above);
                     if (above.Negated && effect is ModalEffect.Negated) { state.Negated = false; }
                     else
@@ -102,7 +102,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
     }
 
     /// <summary>"An attack would raise prices": told as a mere possibility.</summary>
-    private static void SubjectOfModal(EventScene scene, int verb, State state)
+    private static void SubjectOfModal(EventScene scene, int verb, ModalState state)
     {
         foreach (int child in scene.Parsed.Children(verb))
         {
@@ -110,7 +110,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         }
     }
 
-    private void Auxiliaries(EventScene scene, int verb, State state)
+    private void Auxiliaries(EventScene scene, int verb, ModalState state)
     {
         ParsedText parsed = scene.Parsed;
         bool progressive = scene.Xpos(verb) == "VBG", be = false, past = false;
@@ -137,7 +137,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
             }
             else if (parsed.Is(child, "advmod") && IsOngoingWord(scene, child)) { state.Ongoing = true; }
         }
-        Negation(scene, verb, state);
+        NegationReader.Read(scene, verb, state);
         if (progressive && be && !past) { state.Ongoing = true; }
         if (scene.Lemma(verb) == "go" && progressive && parsed.Child(verb, "xcomp") >= 0) { state.Ongoing = false; state.Set(Modality.Planned); }
     }
@@ -159,42 +159,16 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         return scene.Parsed.Is(verb, "ccomp") || scene.Parsed.Is(verb, "conj") || scene.Parsed.Is(verb, "acl") ? Modality.Planned : Modality.Hypothetical;
     }
 
-    private void Negation(EventScene scene, int token, State state)
-    {
-        ParsedText parsed = scene.Parsed;
-        foreach (int child in parsed.Children(token))
-        {
-            string lemma = scene.Lemma(child).ToLowerInvariant();
-            if (parsed.Is(child, "advmod") && lemma is "not" or "never" or "n't" or "nowhere") { state.Negated = !scene.IsForm(child + 1 < parsed.Tokens.Length ? child + 1 : child, "only"); }
-            else if (parsed.Is(child, "det") && lemma is "no" or "neither") { state.Negated = true; }
-            else if (parsed.Is(child, "nsubj") || parsed.Is(child, "obj"))
-            {
-                if (lemma is "nobody" or "none" or "nothing" or "no-one") { state.Negated = true; }
-                foreach (int inner in parsed.Children(child))
-                {
-                    if (parsed.Is(inner, "det") && scene.Lemma(inner).ToLowerInvariant() is "no" or "neither") { state.Negated = true; }
-                    if (scene.Lemma(inner).ToLowerInvariant() is "not" && inner < child) { state.Negated = true; }
-                }
-            }
-            else if (parsed.Is(child, "case") && lemma == "without") { state.Negated = true; }
-        }
-        int verb = scene.Head(token);
-        if (verb >= 0 && scene.Upos(token) == Upos.NOUN && scene.Parsed.Child(verb, "expl") >= 0)
-        {
-            foreach (int child in parsed.Children(verb)) { if (parsed.Is(child, "advmod") && scene.Lemma(child) is "not" or "n't" or "never") { state.Negated = true; } }
-        }
-    }
-
-    private void Modifiers(EventScene scene, int noun, State state)
+    private void Modifiers(EventScene scene, int noun, ModalState state)
     {
         foreach (int child in scene.Parsed.Children(noun))
         {
             if (scene.Parsed.Is(child, "amod") || scene.Parsed.Is(child, "compound")) { Apply(lexicon.EffectOf(scene.Lemma(child).ToLowerInvariant()), state, light: false); }
         }
-        Negation(scene, noun, state);
+        NegationReader.Read(scene, noun, state);
     }
 
-    private static void Apply(ModalEffect effect, State state, bool light)
+    private static void Apply(ModalEffect effect, ModalState state, bool light)
     {
         switch (effect)
         {
@@ -232,20 +206,4 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         && lexicon.EffectOf(Verb(scene, head)) != ModalEffect.None;
 
     private static bool HasMark(EventScene scene, int token, string word) => scene.Parsed.Child(token, "mark") is >= 0 and int mark && scene.IsForm(mark, word) && scene.Xpos(token) != "VBG";
-
-    /// <summary>What has been gathered; the innermost modality stands, but a foiled or cancelled deed overrides a plan.</summary>
-    private sealed class State
-    {
-        public Modality Modality { get; set; }
-        public bool Negated { get; set; }
-        public bool Denied { get; set; }
-        public bool Ongoing { get; set; }
-        public bool Purpose { get; set; }
-        public Phase? Phase { get; set; }
-
-        public void Set(Modality modality)
-        {
-            if (Modality == Modality.Actual && Phase is not (Events.Phase.Foiled or Events.Phase.Attempted)) { Modality = modality; }
-        }
-    }
 }

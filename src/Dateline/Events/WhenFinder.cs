@@ -31,6 +31,17 @@ internal sealed class WhenFinder
         return shared.Count > 0 ? shared : Lone(scene, draft, sentence);
     }
 
+    /// <summary>"in 2014, in April 2016 and this past July": nothing but commas, "and" and a preposition between them; "overnight into Sunday" is one time told twice.</summary>
+    public static bool AreListed(EventScene scene, List<TimeExpression> times)
+    {
+        for (int i = 1; i < times.Count; i++)
+        {
+            ReadOnlySpan<char> between = scene.Parsed.Text.AsSpan(times[i - 1].Span.End, Math.Max(0, times[i].Span.Start - times[i - 1].Span.End));
+            if (!between.Contains(',') && !between.Contains(" and ", StringComparison.Ordinal) && !between.Contains(" or ", StringComparison.Ordinal)) { return false; }
+        }
+        return true;
+    }
+
     /// <summary>The only date of a sentence dates what it tells, unless it dates the saying.</summary>
     private static List<TimeExpression> Lone(EventScene scene, EventDraft draft, Text.Sentence sentence)
     {
