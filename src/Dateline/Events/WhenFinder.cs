@@ -56,7 +56,7 @@ internal sealed class WhenFinder
         }
         if (lone is null) { return []; }
         int head = scene.Parsed.HeadOf(lone.Span);
-        if (InSideClause(scene, head, draft)) { return []; }
+        if (head >= 0 && InSideClause(scene, head, draft)) { return []; }
         foreach (int above in GovernorFinder.Above(scene, head))
         {
             if (scene.Upos(above) == Text.Upos.VERB && PloverLexicon.Default.IsA(scene.Verb(above), "SPEECH")) { return []; }
