@@ -17,7 +17,7 @@ internal static class ObjectComplement
         }
         Speaker speaker = context.SpeakerOf(cue);
         if (target < 0) { target = FrontedByOrder(context, cue, word); }
-        if (target < 0) { return Prepositional(context, cue, word, speaker, -1) || PredicateByOrder(context, cue, word, speaker); }
+        if (target < 0) { return Prepositional(context, cue, word, speaker, -1) || PredicateByOrder.Apply(context, cue, word, speaker); }
         if (word.Addressee == "obj" && Prepositional(context, cue, word, speaker, target)) { return true; }
         if (Completed(context, cue, word, speaker, target)) { return true; }
         bool accepts = word.Takes(Frames.Object)
@@ -60,7 +60,7 @@ internal static class ObjectComplement
     {
         ParsedText parsed = context.Parsed;
         int completion = Completion(context, cue, word, target);
-        if (completion < 0) { return word.Takes(Frames.Predicate) && (WithQuotation(context, cue, word, speaker) || PredicateByOrder(context, cue, word, speaker)); }
+        if (completion < 0) { return word.Takes(Frames.Predicate) && (PredicateByOrder.WithQuotation(context, cue, word, speaker) || PredicateByOrder.Apply(context, cue, word, speaker)); }
         bool predicate = parsed.Is(completion, "xcomp") && context.Syntax.Marker(completion).Length == 0;
         Draft draft = context.NewVerbDraft(predicate ? "statements/predicate" : "statements/object-and-preposition", cue, word, speaker);
         if (context.Syntax.Says(target, "what")) { context.Content.Add(draft, target, target); } else { context.Content.Add(draft, parsed.Left(target), parsed.Right(target)); }
@@ -68,66 +68,6 @@ internal static class ObjectComplement
         Join(context, draft);
         draft.Confidence = 0.7;
         return context.Keep(draft);
-    }
-
-    /// <summary>"called her vote for the war a mistake", "blasted Lee as a disgrace" where the tree lost the object or the predicate: an article, adjective or "as" right behind a noun begins it.</summary>
-    private static bool PredicateByOrder(StatementContext context, int cue, ReportingWord word, Speaker speaker)
-    {
-        ParsedText parsed = context.Parsed;
-        if (!speaker.Found || speaker.Head > cue || !word.Takes(Frames.Predicate | Frames.As)) { return false; }
-        int end = parsed.SentenceOf(cue).End, predicate = -1, last = cue;
-        for (int i = cue + 1; i < end; i++)
-        {
-            if (context.Quotations.OuterOf(i) is >= 0 and int q && q != context.Quotations.OuterOf(cue))
-            {
-                // What stands in marks is taken whole; it ends the predicate.
-                if (predicate < 0 && i == cue + 1) { return false; }
-                if (predicate < 0 && !(word.Takes(Frames.Predicate) && IsNounOrTime(context, i - 1))) { return false; }
-                predicate = predicate < 0 ? i : predicate;
-                last = parsed.TokensIn(context.Quotations.Outer[q].Span).End - 1;
-                break;
-            }
-            if (parsed.Tokens[i].Upos is Upos.PUNCT || context.Syntax.IsFinite(i)) { break; }
-            if (predicate < 0 && i > cue + 1 && Begins(context, i, end, word)) { predicate = i; }
-            last = i;
-        }
-        if (predicate < 0 || last >= end) { return false; }
-        Draft draft = context.NewVerbDraft("statements/predicate", cue, word, speaker);
-        context.Content.Add(draft, cue + 1, last);
-        draft.Confidence = 0.6;
-        return context.Keep(draft);
-    }
-
-    private static bool Begins(StatementContext context, int token, int end, ReportingWord word)
-    {
-        ParsedText parsed = context.Parsed;
-        if (!IsNounOrTime(context, token - 1)) { return false; }
-        if (parsed.Tokens[token].Lemma is "as") { return word.Takes(Frames.As); }
-        return word.Takes(Frames.Predicate) && (parsed.Tokens[token].Lemma is "a" or "an" || (parsed.Tokens[token].Upos is Upos.ADJ && !NounFollows(parsed, token, end)));
-    }
-
-    private static bool IsNounOrTime(StatementContext context, int token) =>
-        context.Parsed.Tokens[token].Upos is Upos.NOUN or Upos.PROPN || context.IsTime(token) || (context.Parsed.Tokens[token].Upos is Upos.PRON && context.Parsed.Tokens[token].Xpos is not "PRP$");
-
-    private static bool NounFollows(ParsedText parsed, int token, int end) => token + 1 < end && parsed.Tokens[token + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
-
-    /// <summary>"labels the actions 'a blatant abuse'" where the tree lost the predicate: all up to the end of the quotation.</summary>
-    private static bool WithQuotation(StatementContext context, int cue, ReportingWord word, Speaker speaker)
-    {
-        ParsedText parsed = context.Parsed;
-        int end = parsed.SentenceOf(cue).End;
-        for (int i = cue + 2; i < end && i <= cue + 10 && !context.Syntax.IsFinite(i); i++)
-        {
-            int quotation = context.Quotations.OuterOf(i);
-            if (quotation < 0 || quotation == context.Quotations.OuterOf(cue)) { continue; }
-            int last = parsed.TokensIn(context.Quotations.Outer[quotation].Span).End - 1;
-            if (last >= end || !speaker.Found) { return false; }
-            Draft draft = context.NewVerbDraft("statements/predicate", cue, word, speaker);
-            context.Content.Add(draft, cue + 1, last);
-            draft.Confidence = 0.75;
-            return context.Keep(draft);
-        }
-        return false;
     }
 
     /// <summary>"considers the court biased and has rejected it": a finite verb joined to the predicate belongs to the speaker.</summary>

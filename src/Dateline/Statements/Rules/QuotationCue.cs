@@ -9,6 +9,8 @@ internal sealed class QuotationCue(CueFinder cues)
     private const int Reach = 45;
     private const double Adjacent = 0.95, Guessed = 0.75, BetweenCues = 0.85;
 
+    private readonly CueBehindQuotation _behind = new(cues);
+
     /// <summary>A new draft, the given last one when its cue also introduces this quotation, or null for words that nobody speaks.</summary>
     public Draft? Find(StatementContext context, Quotation quotation, Draft? last)
     {
@@ -128,7 +130,7 @@ internal sealed class QuotationCue(CueFinder cues)
         bool newSentence = parsed.SentenceOf(at).First == at && char.IsUpper(parsed.Form(at)[0]);
         if (closing == '.' && !comma && newSentence) { return null; }
         int end = Math.Min(parsed.SentenceOf(at).End, at + Reach);
-        int cue = CueBehind(context, at, end, out ReportingWord? word);
+        int cue = _behind.Find(context, at, end, out ReportingWord? word);
         if (cue < 0) { return dash >= 0 ? QuotationLayout.NameBehindDash(context, dash, at) : null; }
         bool invites = comma || closing is ',' or '?' or '!' or '\u2026' or '\u2014' or '-';
         if (!invites && !(word!.Takes(Frames.Quote) && word.Takes(Frames.That) && cue - at <= 3)) { return null; }
@@ -155,57 +157,6 @@ internal sealed class QuotationCue(CueFinder cues)
         if (that + 2 >= end || !context.Syntax.Says(that, "that") || parsed.Tokens[that].Upos is not Upos.SCONJ) { return; }
         context.Content.Add(draft, that + 1, context.EndOfSaid(cue, that + 1, end - 1, draft.Speaker));
         if (draft.Content.Count > 0) { draft.Form = null; }
-    }
-
-    /// <summary>The first verb of saying that is the main verb of the words behind the quotation; a verb of another kind before it ends the search.</summary>
-    private int CueBehind(StatementContext context, int at, int end, out ReportingWord? word)
-    {
-        ParsedText parsed = context.Parsed;
-        bool subjectSeen = false;
-        word = null;
-        if (parsed.Tokens[at].Xpos is "WP" or "WDT") { return -1; }
-        for (int i = at; i < end && context.Quotations.OuterOf(i) < 0; i++)
-        {
-            if (!context.Syntax.IsVerb(i))
-            {
-                if (subjectSeen && i < at + 4 && cues.LostVerbAt(parsed, i) is { } lost)
-                {
-                    word = lost;
-                    return i;
-                }
-                if (parsed.Tokens[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) { subjectSeen = true; }
-                else if (i == at && parsed.Tokens[i].Upos is Upos.AUX && !char.IsUpper(parsed.Form(i)[0])) { return -1; }
-                continue;
-            }
-            word = cues.VerbAt(parsed, i);
-            if (char.IsUpper(parsed.Form(i)[0]) && !(subjectSeen && parsed.Form(i - 1) is "," && word is not null)) { subjectSeen = true; continue; }
-            bool ofNoun = subjectSeen && IsOfNoun(parsed, i, at);
-            if (word is not null && word.Takes(Frames.Quote))
-            {
-                if (!ofNoun || !HasLaterCue(context, i + 1, end)) { return i; }
-            }
-            else if (!ofNoun && !parsed.Is(i, "amod") && !parsed.Is(i, "compound")) { return -1; }
-        }
-        return -1;
-    }
-
-    /// <summary>"an official, who asked not to be named, told": asked and named tell of the official; neither is the cue while a later one is there.</summary>
-    private static bool IsOfNoun(ParsedText parsed, int verb, int first)
-    {
-        for (int at = verb, steps = 0; at >= first && steps < Reach; at = parsed.Tokens[at].Head, steps++)
-        {
-            if ((parsed.Is(at, "acl") || parsed.Is(at, "amod")) && parsed.Tokens[at].Head >= first) { return true; }
-        }
-        return false;
-    }
-
-    private bool HasLaterCue(StatementContext context, int from, int end)
-    {
-        for (int i = from; i < end; i++)
-        {
-            if (context.Syntax.IsVerb(i) && !context.Parsed.Is(i, "acl") && cues.VerbAt(context.Parsed, i) is { } word && word.Takes(Frames.Quote)) { return true; }
-        }
-        return false;
     }
 
     private static bool IsShortClause(StatementContext context, int cue, int at) => cue - at <= 6 && context.Parsed.SentenceOf(cue).End - cue <= 12;
