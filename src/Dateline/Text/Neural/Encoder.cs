@@ -6,14 +6,15 @@ public sealed class Encoder
     private readonly EncoderModel _model;
     private readonly EncoderShape _shape;
     private readonly float[] _form, _ngram, _prefix, _suffix, _shapes;
-    private readonly Dense _input, _tags, _dependent, _head, _arc, _distance, _labelDependent, _labelHead, _labels;
+    private readonly Dense _input, _tags;
     private readonly Dense[] _convolutions, _queryKeyValue, _attention;
-    private readonly float[] _finalGain, _finalBias, _rootArc, _arcBias, _rootLabel, _labelDistance;
+    private readonly float[] _finalGain, _finalBias;
     private readonly TagPairs _tagPairs;
+    private readonly TreeReader _trees;
     private readonly WordCache _cache;
     private readonly List<int> _unknown = [];
     private readonly int[] _rows = new int[TokenFeatures.Fixed + TokenFeatures.MaxNgrams];
-    private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _dep = [], _gov = [], _t = [], _q = [], _scores = [], _packed = [], _tagScores = [];
+    private float[] _x = [], _z = [], _h = [], _p = [], _c = [], _qkv = [], _f = [], _scores = [], _packed = [], _tagScores = [];
 
     /// <summary>Prepares the weights of a model for use.</summary>
     public Encoder(EncoderModel model)
@@ -28,15 +29,8 @@ public sealed class Encoder
         _queryKeyValue = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(Scaled(model[$"qkv{a}"], _shape)))];
         _attention = [.. Enumerable.Range(0, _shape.AttentionLayers).Select(a => new Dense(model, $"attention{a}"))];
         _tags = new Dense(model, "tags");
-        _dependent = new Dense(model, "dependent");
-        _head = new Dense(model, "head");
-        _arc = new Dense(model, "arc");
-        _distance = new Dense(model, "distance");
-        _labelDependent = new Dense(model, "labelDependent");
-        _labelHead = new Dense(model, "labelHead");
-        _labels = new Dense(model, "labels");
         (_finalGain, _finalBias) = (model["final.gain"].Values, model["final.shift"].Values);
-        (_rootArc, _arcBias, _rootLabel, _labelDistance) = (model["rootArc"].Values, model["arcBias"].Values, model["rootLabel"].Values, model["labelDistance"].Values);
+        _trees = new TreeReader(model);
     }
 
     /// <summary>Analyses sentences given as one run of words; <paramref name="starts"/> holds each sentence's first word and, last, the number of words.</summary>
@@ -64,8 +58,7 @@ public sealed class Encoder
         }
         Layers.Normalize(_h, _finalGain, _finalBias, _f, m, width);
         Tag(starts, m, names);
-        Parse(starts, m, heads);
-        Label(starts, m, heads, deprel);
+        _trees.Read(_f, starts, m, heads, deprel);
         _tagPairs.Choose(_tagScores, _tags.Columns, m, deprel, upos, xpos);
     }
 
@@ -163,100 +156,24 @@ public sealed class Encoder
     /// <summary>Number of parts of speech; they follow the tags in the tag head's outputs, and the name tags follow them.</summary>
     public const int UposCount = 17;
 
-    private void Parse(ReadOnlySpan<int> starts, int m, Span<int> heads)
-    {
-        int width = _shape.ArcWidth;
-        _dependent.Apply(_f, _dep, m, Rectify.Yes);
-        _head.Apply(_f, _gov, m, Rectify.Yes);
-        _arc.Apply(_dep, _t, m);
-        _distance.Apply(_dep, _q, m);
-        for (int s = 0; s + 1 < starts.Length; s++)
-        {
-            int first = starts[s], n = starts[s + 1] - first, padded = Gemm.Padded(n), stride = n + 1;
-            ReadOnlySpan<float> govern = _gov.AsSpan(first * width, n * width);
-            Gemm.Pack(govern, width, n, 1, width, _packed);
-            Gemm.Multiply(_t.AsSpan(first * width, n * width), width, 1, _packed, _scores, padded, n, padded, width, GemmMode.Set);
-            Span<float> arcs = _c.AsSpan(0, n * stride), bias = _x.AsSpan(0, n);
-            for (int j = 0; j < n; j++) { bias[j] = Dot(govern.Slice(j * width, width), _arcBias); }
-            float rootBias = Dot(_rootArc, _arcBias);
-            for (int i = 0; i < n; i++)
-            {
-                ReadOnlySpan<float> distance = _q.AsSpan((first + i) * EncoderShape.DistanceBuckets, EncoderShape.DistanceBuckets);
-                arcs[i * stride] = Dot(_t.AsSpan((first + i) * width, width), _rootArc) + rootBias + distance[EncoderShape.RootBucket];
-                for (int j = 0; j < n; j++)
-                {
-                    arcs[(i * stride) + j + 1] = _scores[(i * padded) + j] + bias[j] + distance[EncoderShape.DistanceBucket(j - i)];
-                }
-            }
-            TreeDecoder.Decode(arcs, n, stride, heads.Slice(first, n));
-        }
-    }
-
-    private void Label(ReadOnlySpan<int> starts, int m, ReadOnlySpan<int> heads, Span<int> deprel)
-    {
-        int width = _shape.LabelWidth, columns = _labels.Columns, root = ((IList<string>)_model.Deprel).IndexOf("root");
-        _labelDependent.Apply(_f, _dep, m);
-        _labelHead.Apply(_f, _gov, m);
-        for (int s = 0; s + 1 < starts.Length; s++)
-        {
-            for (int i = starts[s]; i < starts[s + 1]; i++)
-            {
-                bool isRoot = heads[i] < 0;
-                ReadOnlySpan<float> govern = isRoot ? _rootLabel : _gov.AsSpan((starts[s] + heads[i]) * width, width);
-                int bucket = isRoot ? EncoderShape.RootBucket : EncoderShape.DistanceBucket(starts[s] + heads[i] - i);
-                Span<float> row = _dep.AsSpan(i * width, width);
-                Layers.Add(govern, row);
-                Layers.AddBias(row, _labelDistance.AsSpan(bucket * width, width), 1, width, Rectify.Yes);
-            }
-        }
-        _labels.Apply(_dep, _z, m);
-        for (int i = 0; i < m; i++)
-        {
-            Span<float> row = _z.AsSpan(i * columns, _model.Deprel.Count);
-            if (heads[i] >= 0 && root >= 0) { row[root] = float.NegativeInfinity; }
-            deprel[i] = heads[i] < 0 && root >= 0 ? root : Largest(row);
-        }
-    }
-
     private void Reserve(int m, ReadOnlySpan<int> starts)
     {
-        int longest = 1, side = Math.Max(_shape.ArcWidth, _shape.LabelWidth);
+        int longest = 1;
         for (int s = 0; s + 1 < starts.Length; s++) { longest = Math.Max(longest, starts[s + 1] - starts[s]); }
         Grow(ref _x, m * _shape.InputWidth);
         Grow(ref _h, m * _shape.Width);
         Grow(ref _p, m * _shape.Width);
         Grow(ref _f, m * _shape.Width);
-        Grow(ref _z, m * Math.Max(2 * _shape.Width, _labels.Columns));
-        Grow(ref _c, Math.Max(m * 3 * _shape.Width, longest * (longest + 1)));
+        Grow(ref _z, m * 2 * _shape.Width);
+        Grow(ref _c, m * 3 * _shape.Width);
         Grow(ref _qkv, m * 3 * _shape.Width);
         Grow(ref _tagScores, m * _tags.Columns);
-        Grow(ref _dep, m * side);
-        Grow(ref _gov, m * side);
-        Grow(ref _t, m * side);
-        Grow(ref _q, m * EncoderShape.DistanceBuckets);
         Grow(ref _scores, longest * Gemm.Padded(longest));
-        Grow(ref _packed, Gemm.Padded(longest) * Math.Max(side, _shape.Width));
+        Grow(ref _packed, Gemm.Padded(longest) * _shape.Width);
     }
 
-    private static void Grow(ref float[] buffer, int length)
+    internal static void Grow(ref float[] buffer, int length)
     {
         if (buffer.Length < length) { buffer = new float[length + (length / 4)]; }
-    }
-
-    private static int Largest(ReadOnlySpan<float> row)
-    {
-        int best = 0;
-        for (int j = 1; j < row.Length; j++) { if (row[j] > row[best]) { best = j; } }
-        return best;
-    }
-
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        System.Runtime.Intrinsics.Vector256<float> sum = default;
-        for (int j = 0; j + 8 <= a.Length; j += 8)
-        {
-            sum += System.Runtime.Intrinsics.Vector256.Create(a[j..]) * System.Runtime.Intrinsics.Vector256.Create(b[j..]);
-        }
-        return System.Runtime.Intrinsics.Vector256.Sum(sum);
     }
 }
