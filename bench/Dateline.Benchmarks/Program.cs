@@ -9,6 +9,7 @@ if (args is ["throughput", ..])
 if (args is ["stages", ..])
 {
     return StageShares.Run(args[1..], Console.Out);
+}
 // serve [STORIES] [DB]: a store of so many stories, searched and served.
 if (args is ["serve", ..])
 {

@@ -21,7 +21,7 @@ internal static class ServeLoad
 
     private static readonly string[] s_queries = ["", "camp", "speaker:\"Maria Caaab\"", "act:deny since:2012 until:2014", "code:CONSULT place:AUT background:no"];
 
-    private static readonly string[] s_pages = ["/story/brief-1-77", "/", "/?q=speaker:Lind", "/search?q=act:deny+camp", "/events?q=since:2015-03+until:2015-04", "/people", "/sources", "/events"];
+    private static readonly string[] s_pages = ["/", "/?q=speaker:Lind", "/search?q=act:deny+camp", "/events?q=since:2015-03+until:2015-04", "/people", "/sources", "/events"];
 
     public static async Task<int> Run(string[] args, TextWriter output)
     {
@@ -33,17 +33,24 @@ internal static class ServeLoad
         await server.StartAsync();
         using HttpClient client = new() { BaseAddress = new Uri(server.Urls.First()) };
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
-        foreach (string page in s_pages)
+        string[] ids = Ids(db);
+        foreach (string page in s_pages.Prepend("/story/" + ids[^1]))
         {
             byte[] body = await client.GetByteArrayAsync(page);
             await Measure(output, $"{page} ({body.Length / 1000.0:0.0} kB)", Requests, () => client.GetByteArrayAsync(page));
         }
         Stopwatch all = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(async c => { for (int i = 0; i < Requests; i++) { await client.GetByteArrayAsync($"/story/brief-1-{(c * Requests + i) * 7 % stories / 7 * 7}"); } }));
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(async c => { for (int i = 0; i < Requests; i++) { await client.GetByteArrayAsync("/story/" + ids[(c * Requests + i) % ids.Length]); } }));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"story pages to {Clients} clients at once: {Clients * Requests / all.Elapsed.TotalSeconds:N0} a second"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {Process.GetCurrentProcess().WorkingSet64 / 1e6:0} MB"));
         await server.StopAsync();
         return 0;
+    }
+
+    private static string[] Ids(string db)
+    {
+        using StoreReader reader = new(db);
+        return [.. reader.Find(QueryParser.Parse("camp"), HitKind.Stories, 1000).Hits.Select(h => h.Id)];
     }
 
     private static void Fill(string db, int stories, TextWriter output)

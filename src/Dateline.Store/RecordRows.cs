@@ -20,6 +20,8 @@ internal sealed class RecordRows(SqliteConnection connection) : IDisposable
     private readonly Insert _entities = new(connection, "entity", "story", "id", "name", "type", "country", "sector", "role", "wikidata", "mentions");
     private readonly Insert _places = new(connection, "place", "story", "id", "name", "country", "admin1", "precision", "latitude", "longitude", "geonames", "disputed");
 
+    private readonly NameRows _names = new(connection);
+
     /// <summary>Adds the rows of a story.</summary>
     public void Add(SqliteTransaction transaction, long story, StoryRecords records)
     {
@@ -30,21 +32,30 @@ internal sealed class RecordRows(SqliteConnection connection) : IDisposable
         {
             Entity? speaker = s.Source?.Entity is { } id ? entities.GetValueOrDefault(id) : null;
             IReadOnlyList<Text.TextSpan> content = s.Content.Spans;
-            _statements.Row(transaction, story, s.Id, CsvStory.Enum<Act>(s.Act), speaker?.Name ?? flat.Words(s.Source?.Span).ToString(), flat.Words(s.Source?.Span).ToString(), speaker?.Code?.Country, speaker?.Code?.Sector,
+            string name = speaker?.Name ?? flat.Words(s.Source?.Span).ToString();
+            string? addressed = s.Addressee is { } to ? to.Entity is { } e && entities.TryGetValue(e, out Entity? addressee) ? addressee.Name : flat.Words(to.Span).ToString() : null;
+            _names.Add(transaction, name);
+            _names.Add(transaction, addressed);
+            _statements.Row(transaction, story, s.Id, CsvStory.Enum<Act>(s.Act), name, flat.Words(s.Source?.Span).ToString(), speaker?.Code?.Country, speaker?.Code?.Sector,
                 CsvStory.Enum<StatementForm>(s.Form), CsvStory.Enum<Polarity>(s.Polarity), CsvStory.Enum<Certainty>(s.Certainty), CsvStory.Enum<Stance>(s.Stance), flat.Words(s.Cue?.Span).ToString(),
                 flat.Words(content), flat.Start(content.Count > 0 ? content[0] : null), flat.End(content.Count > 0 ? content[^1] : null),
-                s.Addressee is { } to ? to.Entity is { } e && entities.TryGetValue(e, out Entity? addressee) ? addressee.Name : flat.Words(to.Span).ToString() : null, s.Parent, s.Repeats, s.Confidence, s.Rule);
+                addressed, s.Parent, s.Repeats, s.Confidence, s.Rule);
         }
         foreach (Event v in records.Events) { Add(transaction, story, export, v); }
         foreach (Entity e in entities.Values)
         {
+            _names.Add(transaction, e.Name);
             _entities.Row(transaction, story, e.Id, e.Name, CsvStory.Enum<EntityType>(e.Type), e.Code?.Country, e.Code?.Sector, e.Role, e.Wikidata, e.Mentions.Count);
         }
         foreach (Place p in records.Places.DistinctBy(p => p.Id))
         {
+            _names.Add(transaction, p.Name);
             _places.Row(transaction, story, p.Id, p.Name, p.Country, p.Admin1, CsvStory.Enum(p.Precision), p.Latitude, p.Longitude, p.Geonames, p.Disputed == true ? 1 : 0);
         }
     }
+
+    /// <summary>Names may have been taken out of the file.</summary>
+    public void Forget() => _names.Forget();
 
     private void Add(SqliteTransaction transaction, long story, ExportStory export, Event v)
     {
@@ -58,12 +69,16 @@ internal sealed class RecordRows(SqliteConnection connection) : IDisposable
         foreach (EventActor actor in v.Recipient ?? []) { Add(transaction, row, story, "recipient", export.Party(actor)); }
     }
 
-    private void Add(SqliteTransaction transaction, long row, long story, string side, EventParty party) =>
+    private void Add(SqliteTransaction transaction, long row, long story, string side, EventParty party)
+    {
+        _names.Add(transaction, party.Name);
         _parties.Row(transaction, row, story, side, party.Name, party.Code?.Country, party.Code?.Sector, party.Code?.Organization);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         foreach (Insert insert in (Insert[])[_statements, _events, _parties, _points, _entities, _places]) { insert.Dispose(); }
+        _names.Dispose();
     }
 }

@@ -26,7 +26,7 @@ internal static class StoreFile
             connection.Open();
             // WAL: readers and the one writer do not wait for each other. NORMAL: a killed process loses nothing committed.
             if (write) { Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"); }
-            Execute(connection, "PRAGMA cache_size = -65536;");
+            Execute(connection, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
             Check(connection, path, write);
             return connection;
         }

@@ -68,6 +68,8 @@ public sealed class StoryStore : IDisposable
             _rows.Add(_transaction, row, after);
         }
         Commit();
+        NameRows.Rebuild(_connection);
+        _rows.Forget();
         StoreFile.Execute(_connection, "INSERT INTO words (words) VALUES ('optimize')");
         StoreFile.Execute(_connection, "VACUUM");
         StoreFile.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");

@@ -14,13 +14,13 @@ public sealed class EventReader(StoreReader reader)
     /// <param name="most">Most places.</param>
     public IReadOnlyList<EventPlace> Places(StoreQuery query, int most)
     {
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = reader.Command(condition);
+        (SqliteCommand made, string events) = Events(query);
+        using SqliteCommand command = made;
         command.CommandText = $"""
-            SELECT v.country, v.place, v.place_precision, max(coalesce(v.latitude, (SELECT p.latitude FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1))),
-              max(coalesce(v.longitude, (SELECT p.longitude FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1))), count(*) AS number
-            FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} AND (v.country IS NOT NULL OR v.place IS NOT NULL)
-            GROUP BY v.country, v.place, v.place_precision ORDER BY number DESC, v.country, v.place LIMIT {most.ToString(CultureInfo.InvariantCulture)}
+            SELECT g.country, g.place, g.place_precision, coalesce(g.latitude, (SELECT p.latitude FROM place p WHERE p.story = g.story AND p.name = g.place LIMIT 1)),
+              coalesce(g.longitude, (SELECT p.longitude FROM place p WHERE p.story = g.story AND p.name = g.place LIMIT 1)), g.number
+            FROM (SELECT v.country, v.place, v.place_precision, max(v.latitude) AS latitude, max(v.longitude) AS longitude, count(*) AS number, max(v.story) AS story
+              {events} AND (v.country IS NOT NULL OR v.place IS NOT NULL) GROUP BY v.country, v.place, v.place_precision ORDER BY number DESC, v.country, v.place LIMIT {most.ToString(CultureInfo.InvariantCulture)}) g
             """;
         List<EventPlace> places = [];
         using SqliteDataReader row = command.ExecuteReader();
@@ -31,9 +31,9 @@ public sealed class EventReader(StoreReader reader)
     /// <summary>Event mentions by the first day of when they are said to have happened: by day, month or year, whichever gives a number of bars that can be read.</summary>
     public IReadOnlyList<FacetCount> Timeline(StoreQuery query)
     {
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = reader.Command(condition);
-        string dated = $"FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} AND v.\"start\" IS NOT NULL";
+        (SqliteCommand made, string events) = Events(query);
+        using SqliteCommand command = made;
+        string dated = $"{events} AND v.\"start\" IS NOT NULL";
         command.CommandText = $"SELECT min(v.\"start\"), max(v.\"start\") {dated}";
         int divisor;
         using (SqliteDataReader span = command.ExecuteReader())
@@ -58,12 +58,20 @@ public sealed class EventReader(StoreReader reader)
     /// <summary>How many event mentions have no place, and how many no time of their own.</summary>
     public (long Unplaced, long Undated) Missing(StoreQuery query)
     {
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = reader.Command(condition);
-        command.CommandText = $"SELECT coalesce(sum(v.country IS NULL AND v.place IS NULL), 0), coalesce(sum(v.\"start\" IS NULL), 0) FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)}";
+        (SqliteCommand made, string events) = Events(query);
+        using SqliteCommand command = made;
+        command.CommandText = $"SELECT coalesce(sum(v.country IS NULL AND v.place IS NULL), 0), coalesce(sum(v.\"start\" IS NULL), 0) {events}";
         using SqliteDataReader row = command.ExecuteReader();
         row.Read();
         return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    /// <summary>A command with the query's values, and where its events are.</summary>
+    private (SqliteCommand Command, string Events) Events(StoreQuery query)
+    {
+        SqlCondition condition = SqlCondition.Of(query);
+        HitScope scope = reader.Scope(query, condition);
+        return (reader.Command(condition), $"FROM {scope.Rows(HitKind.Events, null)}{StoreReader.Own(condition, HitKind.Events)}");
     }
 
     private static long Month(long day) => day / 10_000 * 12 + day / 100 % 100;

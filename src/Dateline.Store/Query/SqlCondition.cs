@@ -22,11 +22,14 @@ internal sealed class SqlCondition
     /// <summary>Values of the parameters <c>$q0</c>, <c>$q1</c> …</summary>
     public IReadOnlyList<object> Values => _values;
 
+    /// <summary>That no newer version of a story is there.</summary>
+    public const string InForce = "s.n NOT IN (SELECT supersedes FROM story WHERE supersedes IS NOT NULL)";
+
     /// <summary>The conditions of a query.</summary>
     public static SqlCondition Of(StoreQuery query)
     {
         SqlCondition condition = new();
-        condition.Story = All(condition.Terms(query, condition.OnStory).Prepend("NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n)"));
+        condition.Story = All(condition.Terms(query, condition.OnStory).Prepend(InForce));
         condition.Statement = All(condition.Terms(query, condition.OnStatement));
         condition.Event = All(condition.Terms(query, condition.OnEvent));
         // A least confidence alone asks for no statement and no event, but those shown must have it.
@@ -73,9 +76,8 @@ internal sealed class SqlCondition
         "language" => $"s.language = {Parameter(term.Value.ToLowerInvariant())}",
         "since" => $"s.day >= {Parameter(QueryParser.Days(term.Value)!.Value.First)}",
         "until" => $"s.day <= {Parameter(QueryParser.Days(term.Value)!.Value.Last)}",
-        "about" when IsWhole(term.Value) => $"s.n IN (SELECT story FROM entity WHERE name = {Parameter(term.Value[1..])} COLLATE NOCASE)",
-        "about" => $"EXISTS (SELECT 1 FROM entity e WHERE e.story = s.n AND {NameOrCountry("e", term.Value)})",
-        "place" => $"EXISTS (SELECT 1 FROM place p WHERE p.story = s.n AND {NameOrCountry("p", term.Value)})",
+        "about" => $"s.n IN (SELECT e.story FROM entity e WHERE {NameOrCountry("e", term.Value)})",
+        "place" => $"s.n IN (SELECT p.story FROM place p WHERE {NameOrCountry("p", term.Value)})",
         _ => null,
     };
 
@@ -92,8 +94,7 @@ internal sealed class SqlCondition
     private string? OnEvent(QueryTerm term) => term.Field switch
     {
         "code" => Code(term.Value),
-        "actor" or "recipient" when IsWhole(term.Value) => $"v.n IN (SELECT event FROM party WHERE name = {Parameter(term.Value[1..])} COLLATE NOCASE AND side = {Parameter(term.Field)})",
-        "actor" or "recipient" => $"EXISTS (SELECT 1 FROM party p WHERE p.event = v.n AND p.side = {Parameter(term.Field)} AND {NameOrCountry("p", term.Value)})",
+        "actor" or "recipient" => $"v.n IN (SELECT p.event FROM party p WHERE p.side = {Parameter(term.Field)} AND {NameOrCountry("p", term.Value)})",
         "status" => $"v.status = {Parameter(term.Value.ToLowerInvariant())}",
         "when" when term.Value == QueryParser.None => "v.\"start\" IS NULL",
         "box" when term.Value == QueryParser.None => "v.country IS NULL AND v.place IS NULL",
@@ -125,8 +126,8 @@ internal sealed class SqlCondition
     private string Name(string column, string value)
     {
         if (IsWhole(value)) { return $"{column} = {Parameter(value[1..])} COLLATE NOCASE"; }
-        string escaped = Escaped(value);
-        return $"({column} LIKE {Parameter(escaped)} ESCAPE '\\' OR {column} LIKE {Parameter(escaped + " %")} ESCAPE '\\' OR {column} LIKE {Parameter("% " + escaped)} ESCAPE '\\' OR {column} LIKE {Parameter("% " + escaped + " %")} ESCAPE '\\')";
+        string phrase = "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        return $"{column} COLLATE NOCASE IN (SELECT name FROM name WHERE n IN (SELECT rowid FROM names WHERE names MATCH {Parameter(phrase)}))";
     }
 
     private static string Contains(string value) => "%" + Escaped(value) + "%";

@@ -8,6 +8,7 @@ public sealed class StoreReader : IDisposable
 {
     private const int MostFacetValues = 10;
     private readonly SqliteConnection _connection;
+    private HitScope? _scope;
 
     /// <summary>Opens a store to read.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
@@ -25,11 +26,12 @@ public sealed class StoreReader : IDisposable
     public StorePage Find(StoreQuery query, HitKind kind, int limit, string? after = null)
     {
         SqlCondition condition = SqlCondition.Of(query);
+        HitScope scope = Scope(query, condition);
         (long Day, long Story, long Record)? start = after is null ? null : Cursor(after);
         using SqliteCommand command = Command(condition);
         string record = Record(kind);
         string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -({record})) < ($day, $story, -$record)";
-        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)}{page} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record} LIMIT $limit";
+        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {scope.Newest(kind)} WHERE {scope.In("s.n")}{Own(condition, kind)}{page} ORDER BY s.day DESC, s.n DESC, {record} LIMIT $limit";
         if (start is { } at)
         {
             command.Parameters.AddWithValue("$day", at.Day);
@@ -73,19 +75,21 @@ public sealed class StoreReader : IDisposable
     /// <exception cref="ArgumentException">There is no such facet.</exception>
     public IReadOnlyList<FacetCount> Facet(StoreQuery query, string facet)
     {
-        (string Value, HitKind Kind) = facet switch
+        (string Value, HitKind Kind, string Index) = facet switch
         {
-            "outlet" => ("s.outlet", HitKind.Stories),
-            "month" => ("substr(s.day, 1, 4) || '-' || substr(s.day, 5, 2)", HitKind.Stories),
-            "speaker" => ("x.speaker", HitKind.Statements),
-            "act" => ("x.act", HitKind.Statements),
-            "code" => ("v.plover", HitKind.Events),
-            "country" => ("v.country", HitKind.Events),
+            "outlet" => ("s.outlet", HitKind.Stories, "story_outlet"),
+            "month" => ("substr(s.day, 1, 4) || '-' || substr(s.day, 5, 2)", HitKind.Stories, "story_day"),
+            "speaker" => ("x.speaker", HitKind.Statements, "statement_speaker"),
+            "act" => ("x.act", HitKind.Statements, "statement_act"),
+            "code" => ("v.plover", HitKind.Events, "event_plover"),
+            "country" => ("v.country", HitKind.Events, "event_where"),
             _ => throw new ArgumentException($"There is no facet \"{facet}\".", nameof(facet)),
         };
         SqlCondition condition = SqlCondition.Of(query);
+        HitScope scope = Scope(query, condition);
+        string own = Own(condition, Kind);
         using SqliteCommand command = Command(condition);
-        command.CommandText = $"SELECT {Value} AS value, count(*) AS number FROM {From(Kind)} WHERE {Where(condition, Kind)} AND value IS NOT NULL GROUP BY value ORDER BY number DESC, value LIMIT {MostFacetValues.ToString(CultureInfo.InvariantCulture)}";
+        command.CommandText = $"SELECT {Value} AS value, count(*) AS number FROM {scope.Rows(Kind, own.Length == 0 ? Index : null)} AND {(facet == "month" ? "s.day" : Value)} IS NOT NULL{own} GROUP BY value COLLATE NOCASE ORDER BY number DESC, value LIMIT {MostFacetValues.ToString(CultureInfo.InvariantCulture)}";
         List<FacetCount> counts = [];
         using SqliteDataReader rows = command.ExecuteReader();
         while (rows.Read()) { counts.Add(new FacetCount(rows.GetString(0), rows.GetInt64(1))); }
@@ -158,10 +162,39 @@ public sealed class StoreReader : IDisposable
     private long Count(StoreQuery query, HitKind kind)
     {
         SqlCondition condition = SqlCondition.Of(query);
+        HitScope scope = Scope(query, condition);
+        if (kind == HitKind.Stories) { return scope.Stories; }
+        string own = Own(condition, kind);
         using SqliteCommand command = Command(condition);
-        command.CommandText = $"SELECT count(*) FROM {From(kind)} WHERE {Where(condition, kind)}";
+        command.CommandText = own.Length > 0 ? $"SELECT count(*) FROM {scope.Rows(kind, null)}{own}"
+            : $"SELECT coalesce(sum({(kind == HitKind.Statements ? "s.statements" : "s.events")}), 0) FROM {scope.Rows(HitKind.Stories, "story_source")}";
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The stories of a query; found once, however many questions are asked about them.</summary>
+    internal HitScope Scope(StoreQuery query, SqlCondition condition)
+    {
+        long newest = Newest();
+        if (_scope is { } kept && kept.Query == query.Text && kept.Added == newest) { return kept; }
+        _scope = null;
+        using SqliteCommand command = Command(condition);
+        if (query.Terms.Count == 0)
+        {
+            command.CommandText = $"SELECT count(*) FROM story s INDEXED BY story_day WHERE {SqlCondition.InForce}";
+            return _scope = new HitScope(query.Text, newest, Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture), IsAll: true);
+        }
+        StoreFile.Execute(_connection, "CREATE TEMP TABLE IF NOT EXISTS hit (n INTEGER PRIMARY KEY); DELETE FROM temp.hit;");
+        command.CommandText = $"INSERT INTO temp.hit SELECT s.n FROM story s WHERE {Where(condition, HitKind.Stories)}";
+        return _scope = new HitScope(query.Text, newest, command.ExecuteNonQuery(), IsAll: false);
+    }
+
+    /// <summary>What a statement or an event must be itself, beside standing in a story of the query.</summary>
+    internal static string Own(SqlCondition condition, HitKind kind) => kind switch
+    {
+        HitKind.Statements when condition.Statement.Length > 0 => " AND " + condition.Statement,
+        HitKind.Events when condition.Event.Length > 0 => " AND " + condition.Event,
+        _ => "",
+    };
 
     /// <summary>A command with the values of a query's conditions.</summary>
     internal SqliteCommand Command(SqlCondition condition)
@@ -188,12 +221,12 @@ public sealed class StoreReader : IDisposable
         if (condition.Statement.Length > 0)
         {
             if (kind == HitKind.Statements) { where += " AND " + condition.Statement; }
-            else if (condition.AsksStatements) { where += $" AND EXISTS (SELECT 1 FROM statement x WHERE x.story = s.n AND {condition.Statement})"; }
+            else if (condition.AsksStatements) { where += $" AND s.n IN (SELECT x.story FROM statement x WHERE {condition.Statement})"; }
         }
         if (condition.Event.Length > 0)
         {
             if (kind == HitKind.Events) { where += " AND " + condition.Event; }
-            else if (condition.AsksEvents) { where += $" AND EXISTS (SELECT 1 FROM event v WHERE v.story = s.n AND {condition.Event})"; }
+            else if (condition.AsksEvents) { where += $" AND s.n IN (SELECT v.story FROM event v WHERE {condition.Event})"; }
         }
         return where;
     }
