@@ -18,8 +18,8 @@ public sealed record InputOptions
     /// <summary>Most elements a page may have; the text of those behind is kept without them. Default: 50,000, ten times the most that news pages were seen to have.</summary>
     public int MaxHtmlElements { get; init; } = 50_000;
 
-    /// <summary>Longest time one page may take. Default: 10 s, a thousand times the usual.</summary>
-    public TimeSpan MaxPageTime { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Longest time one page may take, by the clock, which a busy machine stretches. Default: 60 s, thousands of times the usual.</summary>
+    public TimeSpan MaxPageTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Longest block that is analysed, in UTF-16 units. Default: 100,000, since no paragraph of news comes near it. Longer ones are passed over.</summary>
     public int MaxBlockLength { get; init; } = 100_000;
