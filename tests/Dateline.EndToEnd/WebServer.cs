@@ -46,16 +46,25 @@ public sealed class WebServer : IDisposable
             while (true)
             {
                 using TcpClient client = await _listener.AcceptTcpClientAsync();
-                NetworkStream stream = client.GetStream();
-                StringBuilder head = new();
-                byte[] buffer = new byte[4096];
-                int read;
-                while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && (read = await stream.ReadAsync(buffer)) > 0) { head.Append(Encoding.ASCII.GetString(buffer, 0, read)); }
-                string request = head.ToString();
-                lock (_requests) { _requests.Add(request); }
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer(request.Split(' ')[1])));
+                try
+                {
+                    await Answer(client.GetStream());
+                }
+                catch (IOException) { /* The client has gone, or was killed; the next one comes. */ }
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException) { /* The test is over, or the client has gone. */ }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException) { /* The test is over. */ }
+    }
+
+    private async Task Answer(NetworkStream stream)
+    {
+        StringBuilder head = new();
+        byte[] buffer = new byte[4096];
+        int read;
+        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && (read = await stream.ReadAsync(buffer)) > 0) { head.Append(Encoding.ASCII.GetString(buffer, 0, read)); }
+        string request = head.ToString();
+        if (request.Length == 0) { return; }
+        lock (_requests) { _requests.Add(request); }
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer(request.Split(' ')[1])));
     }
 }
