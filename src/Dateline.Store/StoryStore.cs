@@ -112,6 +112,7 @@ public sealed class StoryStore : IDisposable
     private HashSet<string> Redacted()
     {
         using SqliteCommand command = Query("SELECT name_hash FROM redaction");
+        command.Transaction = _transaction;
         HashSet<string> hashes = new(StringComparer.Ordinal);
         using SqliteDataReader found = command.ExecuteReader();
         while (found.Read()) { hashes.Add(found.GetString(0)); }
@@ -133,7 +134,12 @@ public sealed class StoryStore : IDisposable
     private AddOutcome Add(StoryRecords records, out long row)
     {
         row = 0;
-        _transaction ??= _connection.BeginTransaction();
+        if (_transaction is null)
+        {
+            _transaction = _connection.BeginTransaction();
+            // Another process may have taken somebody out since.
+            _redacted.UnionWith(Redacted());
+        }
         Story story = records.Story;
         string hash = StoryRow.Hash(records), key = StoryRow.Key(story);
         if (Find(_known, hash) is not null) { return AddOutcome.Known; }

@@ -111,11 +111,11 @@ public sealed class StoreReader : IDisposable
         while (rows.Read()) { yield return (byte[])rows.GetValue(0); }
     }
 
-    /// <summary>Number of the story added last, 0 for an empty store: as long as it stays the same, so does every answer.</summary>
+    /// <summary>A number that changes when a story is added or a person taken out, 0 for an empty store: as long as it stays the same, so does every answer.</summary>
     public long Newest()
     {
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT coalesce(max(n), 0) FROM story";
+        command.CommandText = "SELECT coalesce((SELECT max(n) FROM story), 0) + ((SELECT count(*) FROM redaction) << 40)";
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 

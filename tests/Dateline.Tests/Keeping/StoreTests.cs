@@ -123,6 +123,20 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_writer_and_a_reader_at_work_learn_of_a_redaction()
+    {
+        Add(Read("b", Talks, "2016-06-04"));
+        using StoryStore writer = new(Db);
+        using StoreReader reader = new(Db);
+        long newest = reader.Newest();
+        using (StoryStore other = new(Db)) { other.Redact("Emmanuel Macron"); }
+        Assert.NotEqual(newest, reader.Newest());
+        writer.Add(Read("a", Attack, "2016-05-04"));
+        writer.Commit();
+        Assert.Equal(1, reader.Story("a")!.Story.Redacted);
+    }
+
+    [Fact]
     public void What_is_not_committed_is_not_there()
     {
         using (StoryStore store = new(Db)) { store.Add(Read("a", Attack, "2016-05-04")); }
