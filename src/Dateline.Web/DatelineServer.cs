@@ -1,6 +1,7 @@
 using Dateline.Web.Api;
 using Dateline.Web.Corrections;
 using Dateline.Web.Hosting;
+using Dateline.Web.Mcp;
 using Dateline.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -74,6 +75,7 @@ public static class DatelineServer
         ApiRoutes.Get(app, "/why", why.Get);
         ApiRoutes.Get(app, "/correction", correction.Get);
         app.MapPost("/correction", correction.Post);
+        app.Map("/mcp", new McpEndpoint(readers).Answer);
         app.MapPost("/read", new ReadApi(options).Post);
         ApiRoutes.Get(app, "/read", context =>
         {

@@ -14,7 +14,10 @@ public sealed class McpServer(StoreReader reader)
     public const int MostCharacters = 1 << 20;
 
     private const string Newest = "2025-06-18";
-    private static readonly string[] s_revisions = ["2024-11-05", "2025-03-26", Newest];
+
+    /// <summary>Revisions of the protocol that are spoken, oldest first.</summary>
+    public static IReadOnlyList<string> Revisions { get; } = ["2024-11-05", "2025-03-26", Newest];
+
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = 32 };
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,7 +28,10 @@ public sealed class McpServer(StoreReader reader)
         """;
 
     /// <summary>The answer to a message, one line of JSON; null where none is due.</summary>
-    public string? Answer(string message)
+    public string? Answer(string message) => Reply(message).Line;
+
+    /// <summary>The same for a transport that tells a message from what is none.</summary>
+    public McpReply Reply(string message)
     {
         JsonElement id = default;
         try
@@ -38,19 +44,19 @@ public sealed class McpServer(StoreReader reader)
             if (!root.TryGetProperty("method", out JsonElement method) || method.ValueKind != JsonValueKind.String)
             {
                 // An answer to a question that was never asked.
-                return root.TryGetProperty("result", out _) || root.TryGetProperty("error", out _) ? null : throw new McpFault(McpFault.InvalidRequest, "The message names no method.");
+                return root.TryGetProperty("result", out _) || root.TryGetProperty("error", out _) ? default(McpReply) : throw new McpFault(McpFault.InvalidRequest, "The message names no method.");
             }
-            if (id.ValueKind == JsonValueKind.Undefined) { return null; }
+            if (id.ValueKind == JsonValueKind.Undefined) { return default; }
             root.TryGetProperty("params", out JsonElement parameters);
-            return Result(id, method.GetString()!, parameters);
+            return new McpReply(Result(id, method.GetString()!, parameters), IsRefused: false);
         }
         catch (McpFault fault)
         {
-            return Line(json => Error(json, id, fault.Code, fault.Message));
+            return new McpReply(Line(json => Error(json, id, fault.Code, fault.Message)), fault.Code is McpFault.ParseError or McpFault.InvalidRequest);
         }
         catch (StoreException exception)
         {
-            return Line(json => Error(json, id, McpFault.InternalError, exception.Message));
+            return new McpReply(Line(json => Error(json, id, McpFault.InternalError, exception.Message)), IsRefused: false);
         }
     }
 
@@ -78,7 +84,7 @@ public sealed class McpServer(StoreReader reader)
     private static void Initialize(Utf8JsonWriter json, JsonElement parameters)
     {
         string? asked = parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("protocolVersion", out JsonElement version) && version.ValueKind == JsonValueKind.String ? version.GetString() : null;
-        json.WriteString("protocolVersion", s_revisions.Contains(asked) ? asked : Newest);
+        json.WriteString("protocolVersion", Revisions.Contains(asked) ? asked : Newest);
         json.WriteStartObject("capabilities");
         json.WriteStartObject("tools");
         json.WriteBoolean("listChanged", false);
