@@ -56,22 +56,23 @@ public static class DatelineServer
     {
         FacetCache facets = new();
         PeoplePage people = new(readers);
-        SourcesPage sources = new(readers);
+        SourcesPage sources = new(readers, TimeProvider.System);
         StoryPage story = new(readers);
         WhyPage why = new(readers, options);
         CorrectionPage correction = new(readers, options, TimeProvider.System);
         ListApi lists = new(readers, facets);
-        ScreenApi screens = new(readers, facets, lists, people, sources);
-        ApiRoutes.Get(app, "/", new NewsPage(readers, facets).Get);
+        StoryApi stories = new(readers, lists);
+        FoundPage found = new(readers, facets);
+        ApiRoutes.Get(app, "/", found.News);
         ApiRoutes.Get(app, "/people", people.Get);
         ApiRoutes.Get(app, "/events", new EventsPage(readers, facets).Get);
-        ApiRoutes.Get(app, "/search", new SearchPage(readers, facets).Get);
+        ApiRoutes.Get(app, "/search", found.Search);
         ApiRoutes.Get(app, "/sources", sources.Get);
         ApiRoutes.Get(app, "/about", new AboutPage(readers, facets, options).Get);
         ApiRoutes.Get(app, "/story", story.Get);
         // An id that may be part of an address has no dot, so what follows one is the format.
         ApiRoutes.Get(app, "/story/{id}", context => context.Request.RouteValues["id"] is string id && ApiRoutes.Extensions.TryGetValue(Path.GetExtension(id), out DataFormat format)
-            ? screens.Story(context, Path.GetFileNameWithoutExtension(id), format) : story.Get(context));
+            ? stories.Story(context, Path.GetFileNameWithoutExtension(id), format) : story.Get(context));
         ApiRoutes.Get(app, "/why", why.Get);
         ApiRoutes.Get(app, "/correction", correction.Get);
         app.MapPost("/correction", correction.Post);
@@ -82,7 +83,7 @@ public static class DatelineServer
             context.Response.Headers.Allow = "POST";
             return Fault.Write(context, 405, "method", "Send the text with POST.");
         });
-        ApiRoutes.Map(app, lists, screens);
+        ApiRoutes.Map(app, lists, stories, new PeopleApi(readers, lists, people), new SourceApi(readers, sources), new AboutApi(readers, facets));
         ApiRoutes.Get(app, "/openapi.json", context => AssetFiles.Send(context, "openapi.json"));
         ApiRoutes.Get(app, "/assets/{hash}/{name}", AssetFiles.Get);
         app.MapFallback(context => Fault.Write(context, 404, "no-such-page", "There is no such page."));

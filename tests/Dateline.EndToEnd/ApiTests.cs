@@ -16,6 +16,7 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     [InlineData("/people.json", "people")]
     [InlineData("/people.json?name=Maria+Costa", "ledger")]
     [InlineData("/sources.json", "sources")]
+    [InlineData("/feeds.json", "feeds")]
     [InlineData("/about.json", "about")]
     [InlineData("/story/brief-1.json", "story")]
     [InlineData("/why.json?story=brief-1&r=s3", "why")]

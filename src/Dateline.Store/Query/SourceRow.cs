@@ -22,4 +22,12 @@ public sealed record SourceRow
     public required string Added { get; init; }
     /// <summary>Stories a month.</summary>
     public IReadOnlyList<FacetCount> Months { get; init; } = [];
+    /// <summary>Stories a day over the thirty days up to <see cref="DaysUntil"/>.</summary>
+    public IReadOnlyList<FacetCount> Days { get; init; } = [];
+    /// <summary>The newest day of the whole store.</summary>
+    public string? DaysUntil { get; init; }
+    /// <summary>Days since its last story up to the newest day of the store, where that is far more than is usual for the outlet.</summary>
+    public int? SilentDays { get; init; }
+    /// <summary>How late its stories were read, of those that a watched feed brought.</summary>
+    public Lag? Lag { get; init; }
 }

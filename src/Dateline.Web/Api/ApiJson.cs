@@ -12,6 +12,7 @@ namespace Dateline.Web.Api;
 [JsonSerializable(typeof(LedgerName))]
 [JsonSerializable(typeof(LedgerRole))]
 [JsonSerializable(typeof(SourceRow))]
+[JsonSerializable(typeof(FeedRow))]
 [JsonSerializable(typeof(FacetCount))]
 [JsonSerializable(typeof(EventPlace))]
 internal sealed partial class ApiJson : JsonSerializerContext

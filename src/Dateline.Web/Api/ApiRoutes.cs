@@ -15,7 +15,7 @@ internal static class ApiRoutes
     };
 
     /// <summary>Adds the addresses.</summary>
-    public static void Map(IEndpointRouteBuilder app, ListApi lists, ScreenApi screens)
+    public static void Map(IEndpointRouteBuilder app, ListApi lists, StoryApi story, PeopleApi people, SourceApi sources, AboutApi about)
     {
         foreach ((string extension, DataFormat format) in Extensions)
         {
@@ -23,12 +23,14 @@ internal static class ApiRoutes
             {
                 Get(app, path + extension, format == DataFormat.Json ? context => lists.Json(context, kind) : context => lists.Stream(context, kind, format));
             }
-            Get(app, "/story" + extension, context => screens.Story(context, context.Request.Query["id"].ToString(), format));
-            Get(app, "/people" + extension, context => screens.People(context, format));
-            if (format != DataFormat.GeoJson) { Get(app, "/sources" + extension, context => screens.Sources(context, format)); }
+            Get(app, "/story" + extension, context => story.Story(context, context.Request.Query["id"].ToString(), format));
+            Get(app, "/people" + extension, context => people.Get(context, format));
+            if (format == DataFormat.GeoJson) { continue; }
+            Get(app, "/sources" + extension, context => sources.Outlets(context, format));
+            Get(app, "/feeds" + extension, context => sources.Feeds(context, format));
         }
-        Get(app, "/why.json", screens.Why);
-        Get(app, "/about.json", screens.About);
+        Get(app, "/why.json", story.Why);
+        Get(app, "/about.json", about.Get);
     }
 
     /// <summary>An address that only gives.</summary>

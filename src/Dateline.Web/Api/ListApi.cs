@@ -45,7 +45,7 @@ internal sealed class ListApi(StoreReaders readers, FacetCache facets)
             writer.WriteEndObject();
             return true;
         }, context.RequestAborted).ConfigureAwait(false);
-        await Send(context, "application/json; charset=utf-8", body).ConfigureAwait(false);
+        await Answer.Send(context, "application/json; charset=utf-8", body).ConfigureAwait(false);
     }
 
     /// <summary>All hits as CSV, NDJSON or GeoJSON.</summary>
@@ -83,14 +83,6 @@ internal sealed class ListApi(StoreReaders readers, FacetCache facets)
             await output.End(context.RequestAborted).ConfigureAwait(false);
         }
     }, context.RequestAborted);
-
-    /// <summary>Sends what has been written whole.</summary>
-    public static async Task Send(HttpContext context, string type, MemoryStream body)
-    {
-        context.Response.ContentType = type;
-        context.Response.Headers.CacheControl = "no-cache";
-        await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted).ConfigureAwait(false);
-    }
 
     /// <summary>The kind as it stands in answers and addresses.</summary>
     public static string Name(HitKind kind) => kind.ToString().ToLowerInvariant();

@@ -13,6 +13,10 @@ internal static class Days
     public static string Short(string? day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : day ?? "no date known";
 
+    /// <summary>"5 Sep 2017", for tables.</summary>
+    public static string Brief(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : day ?? "no date known";
+
     /// <summary>The time of day as the source wrote it, with its offset; null where there is none.</summary>
     public static string? Clock(string? published) =>
         published is { Length: >= 16 } text && text[10] == 'T' && text[13] == ':' ? text[11..16] + (text.EndsWith('Z') ? " UTC" : text.Length > 19 && text[^6] is '+' or '-' ? " " + text[^6..] : "") : null;

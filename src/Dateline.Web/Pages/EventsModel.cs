@@ -10,8 +10,7 @@ public sealed record EventsModel
     public required StoreQuery Query { get; init; }
     public required (long Stories, long Statements, long Events) Counts { get; init; }
     public required IReadOnlyList<StoreHit> Events { get; init; }
-    public string? Next { get; init; }
-    public bool IsLater { get; init; }
+    public required PagerModel Pager { get; init; }
     public required MapModel Map { get; init; }
     public required IReadOnlyList<FacetCount> Timeline { get; init; }
     public required (long Unplaced, long Undated) Missing { get; init; }

@@ -30,7 +30,7 @@ internal sealed class EventsPage(StoreReaders readers, FacetCache facets)
             return new EventsModel
             {
                 Head = new PageHead("Events", "/events", query.Text, new DataLinks("/events", Link.To("", ("q", query.Text)), DataLinks.All)),
-                Query = query, Counts = set.Counts, Events = page.Hits, Next = page.Next, IsLater = after.Length > 0, Facets = set.Facets, Missing = missing,
+                Query = query, Counts = set.Counts, Events = page.Hits, Pager = new PagerModel("/events", query.Text, null, page.Next, after.Length > 0, "Older reports"), Facets = set.Facets, Missing = missing,
                 Map = Map(overview.Places, query, world), Timeline = overview.Timeline,
                 Unplaced = missing.Unplaced > 0 ? reader.Find(QueryParser.Parse(QueryTerms.With(query, "box", "none")), HitKind.Events, InTray).Hits : [],
                 Undated = missing.Undated > 0 ? reader.Find(QueryParser.Parse(QueryTerms.With(query, "when", "none")), HitKind.Events, InTray).Hits : [],

@@ -37,6 +37,9 @@ internal static class Link
     /// <summary>The ledger of somebody.</summary>
     public static string Ledger(string name) => To("/people", ("name", name));
 
+    /// <summary>The stories of an outlet.</summary>
+    public static string Outlet(string outlet) => To("/", ("q", "outlet:\"" + outlet.Replace('"', ' ') + "\""));
+
     /// <summary>True for letters, digits and the marks that need no escape, not ending like a format.</summary>
     private static bool IsPlain(string id) => id.Length is > 0 and <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 

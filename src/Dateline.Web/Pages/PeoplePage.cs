@@ -8,7 +8,7 @@ namespace Dateline.Web.Pages;
 internal sealed class PeoplePage(StoreReaders readers)
 {
     private const int MostNames = 400, InPart = 12;
-    private (long Newest, IReadOnlyList<LedgerName> Names)? _all;
+    private KeptNames? _all;
 
     /// <summary>Answers with the list or a ledger.</summary>
     public async Task Get(HttpContext context)
@@ -38,7 +38,7 @@ internal sealed class PeoplePage(StoreReaders readers)
         long newest = reader.Newest();
         if (_all is { } kept && kept.Newest == newest) { return kept.Names; }
         IReadOnlyList<LedgerName> names = ledgers.Names("", MostNames);
-        _all = (newest, names);
+        _all = new KeptNames(newest, names);
         return names;
     }
 
@@ -68,4 +68,6 @@ internal sealed class PeoplePage(StoreReaders readers)
         StorePage page = reader.Find(QueryParser.Parse(query), kind, InPart);
         return new LedgerPart(title, kind, query, page.Hits, page.Next is not null);
     }
+
+    private sealed record KeptNames(long Newest, IReadOnlyList<LedgerName> Names);
 }

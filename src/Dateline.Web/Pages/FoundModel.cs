@@ -2,17 +2,19 @@ using Dateline.Store.Query;
 
 namespace Dateline.Web.Pages;
 
-/// <summary>What a query finds, of one kind.</summary>
-public sealed record SearchModel
+/// <summary>A page of what a query finds: on the wire stories, on the page of search stories, statements or events.</summary>
+public sealed record FoundModel
 {
     public required PageHead Head { get; init; }
     public required StoreQuery Query { get; init; }
     public required HitKind Kind { get; init; }
     public required (long Stories, long Statements, long Events) Counts { get; init; }
-    public required IReadOnlyList<StoreHit> Hits { get; init; }
-    public required IReadOnlyList<WireStory> Stories { get; init; }
-    public string? Next { get; init; }
     public required IReadOnlyList<(string Facet, IReadOnlyList<FacetCount> Counts)> Facets { get; init; }
+    /// <summary>Statements or events; none where stories are listed.</summary>
+    public required IReadOnlyList<StoreHit> Hits { get; init; }
+    /// <summary>Stories; none where statements or events are listed.</summary>
+    public required IReadOnlyList<WireStory> Stories { get; init; }
+    public required PagerModel Pager { get; init; }
 
     /// <summary>The kind as it stands in addresses.</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
