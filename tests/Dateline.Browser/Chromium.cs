@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.EndToEnd;
 using Microsoft.Playwright;
 using Xunit;
@@ -10,6 +11,7 @@ namespace Dateline.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] s_places = [Environment.GetEnvironmentVariable("DATELINE_CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly ConcurrentBag<IPage> _withScripts = [], _withoutScripts = [];
     private RunningServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -25,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
         if (Program is null) { return; }
         _server = new RunningServer();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--font-render-hinting=none"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--font-render-hinting=none", "--renderer-process-limit=2", "--disable-gpu"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -35,17 +37,31 @@ public sealed class Chromium : IAsyncLifetime
         _server?.Dispose();
     }
 
-    /// <summary>A page of a window of its own, which fails the test when it asks another host or a script of it fails.</summary>
+    /// <summary>A page of its own while the test looks at it, which fails the test when it asks another host or a script of it fails. Windows are used again: to open one costs more than most tests.</summary>
     public async Task<Visit> Open(string address, bool scripts = true, int width = 1280, int height = 900)
     {
         Assert.SkipWhen(Program is null, "Chromium is not here: apt-get install chromium.");
-        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Server.Address, JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
-        });
-        Visit visit = new(context, await context.NewPageAsync(), Server.Address);
-        IResponse? answer = await visit.Page.GotoAsync(address);
+        if (!Idle(scripts).TryTake(out IPage? page)) { page = await NewWindow(scripts); }
+        await page.SetViewportSizeAsync(width, height);
+        Visit visit = new(page, Server.Address, Idle(scripts));
+        IResponse? answer = await page.GotoAsync(address);
         Assert.True(answer!.Ok, $"{address}: {answer.Status}");
         return visit;
+    }
+
+    private ConcurrentBag<IPage> Idle(bool scripts) => scripts ? _withScripts : _withoutScripts;
+
+    private async Task<IPage> NewWindow(bool scripts)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Server.Address, JavaScriptEnabled = scripts, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+        });
+        IPage page = await context.NewPageAsync();
+        // Every page is weighed as whoever comes for the first time meets it.
+        ICDPSession session = await context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        return page;
     }
 }

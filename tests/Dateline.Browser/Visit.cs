@@ -1,22 +1,24 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Dateline.Browser;
 
-/// <summary>A page while a test looks at it.</summary>
+/// <summary>A page while a test looks at it. Afterwards its window is empty again and waits for the next.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
+    private readonly ConcurrentBag<IPage> _idle;
+    private readonly string _address;
     private readonly List<string> _faults = [];
 
-    public Visit(IBrowserContext context, IPage page, string address)
+    public Visit(IPage page, string address, ConcurrentBag<IPage> idle)
     {
-        (_context, Page) = (context, page);
-        page.Console += (_, message) => { if (message.Type == "error") { _faults.Add(message.Text); } };
-        page.PageError += (_, error) => _faults.Add(error);
-        page.Dialog += (_, dialog) => _faults.Add("a dialog: " + dialog.Message);
-        page.Request += (_, request) => { if (!request.Url.StartsWith(address, StringComparison.Ordinal)) { _faults.Add("asks " + request.Url); } };
-        page.Response += (_, answer) => Answers.Add(answer);
+        (Page, _address, _idle) = (page, address, idle);
+        page.Console += OnConsole;
+        page.PageError += OnError;
+        page.Dialog += OnDialog;
+        page.Request += OnRequest;
+        page.Response += OnResponse;
     }
 
     /// <summary>The page.</summary>
@@ -27,7 +29,30 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
+        Page.Console -= OnConsole;
+        Page.PageError -= OnError;
+        Page.Dialog -= OnDialog;
+        Page.Request -= OnRequest;
+        Page.Response -= OnResponse;
+        await Page.GotoAsync("about:blank");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Screen });
+        _idle.Add(Page);
         Assert.Empty(_faults);
     }
+
+    private void OnConsole(object? sender, IConsoleMessage message)
+    {
+        if (message.Type == "error") { _faults.Add(message.Text); }
+    }
+
+    private void OnError(object? sender, string error) => _faults.Add(error);
+
+    private void OnDialog(object? sender, IDialog dialog) => _faults.Add("a dialog: " + dialog.Message);
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        if (!request.Url.StartsWith(_address, StringComparison.Ordinal)) { _faults.Add("asks " + request.Url); }
+    }
+
+    private void OnResponse(object? sender, IResponse answer) => Answers.Add(answer);
 }
