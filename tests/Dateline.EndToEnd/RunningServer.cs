@@ -54,5 +54,6 @@ public class RunningServer : IDisposable
     private static string HostileStories() => new StringBuilder()
         .Append("""{"id": "markup", "title": "<script>alert(1)</script> & <b>bold</b>", "text": "<script>alert(1)</script>\n\n\"<img src=x onerror=alert(2)>\" said \u202EMaria Costa\u202C of the <i>UN</i> in Geneva on Tuesday.", "date": "2017-09-05", "outlet": "\"><script>alert(3)</script>", "url": "javascript:alert(4)"}""").Append('\n')
         .Append("""{"id": "private", "text": "Neighbours speak\n\n\"The street was empty,\" Ida Brun, a baker, said on Tuesday.", "date": "2017-09-05"}""").Append('\n')
+        .Append("""{"id": "nameless", "text": "Ministers from six countries met in Oslo on Tuesday to talk about the ferries, the first such meeting in years, officials said, and agreed on little else.", "date": "1999-09-05"}""").Append('\n')
         .Append("""{"id": "long-word", "text": "Long word\n\nMinisters met in Oslo, """).Append('a', 1_000_000).Append(""" said.", "date": "2017-09-06"}""").Append('\n').ToString();
 }

@@ -18,9 +18,17 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
         Assert.Contains("Inspectors let into camp, envoy says", page, StringComparison.Ordinal);
         Assert.Contains("Alpine News", page, StringComparison.Ordinal);
         Assert.Contains("Maria Costa, Erik Lind", page, StringComparison.Ordinal);
-        Assert.Contains("consult", page, StringComparison.Ordinal);
+        Assert.Matches("title=\"CONSULT[^\"]*\">talks", page);
         Assert.Contains("event mentions, not de-duplicated", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("datetime", StringComparison.Ordinal) < 0 || page.IndexOf("September 2017", StringComparison.Ordinal) < page.IndexOf("October 1986", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_story_without_a_headline_is_known_by_its_first_words()
+    {
+        const string Opening = "Ministers from six countries met in Oslo on Tuesday to talk about the ferries, the first such meeting in years, …";
+        Assert.Contains($"<a href=\"/story/nameless\">{Opening}</a>", WebUtility.HtmlDecode(await Page("/?q=until:1999")), StringComparison.Ordinal);
+        Assert.Contains($"<title>{Opening} · Dateline</title>", WebUtility.HtmlDecode(await Page("/story/nameless")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,10 +74,35 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
         string page = await Page("/events?q=code:CONSULT");
         Assert.Matches("aria-label=\"Vienna, Austria: [0-9]+ event mentions reported\"><circle class=\"town\"", page);
         Assert.Contains("class=\"disputed\" d=\"M", page, StringComparison.Ordinal);
-        Assert.Contains("2017-09", page, StringComparison.Ordinal);
+        Assert.Contains("Sep 2017", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Events, as reported</h1>", page, StringComparison.Ordinal);
         Assert.Contains(">planned<", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Codes_are_told_in_everyday_words_with_the_code_beside_them()
+    {
+        string page = await Page("/story/brief-1");
+        Assert.Matches("<b>talks</b>\\s*<span class=\"small quiet\">CONSULT", page);
+        string bodies = await Page("/people");
+        Assert.DoesNotMatch("<span class=\"quiet\">[^<]*\\b(GOV|IGO|NOR|AUT)\\b[^<]*</span>", bodies);
+        Assert.Matches("Vienna, Austria", await Page("/events?q=code:CONSULT"));
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_how_to_ask_and_one_without_a_query_gives_examples_that_find_something()
+    {
+        string nothing = await Page("/search?q=zzz");
+        Assert.Contains("No story here fits all of it.", nothing, StringComparison.Ordinal);
+        Assert.Matches("<details class=\"ask\" open[^>]*>", nothing);
+        string[] examples = [.. Regex.Matches((await Page("/search")).Split("For example")[1].Split("</p>")[0], "href=\"(?<to>[^\"]+)\"").Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value))];
+        Assert.Equal(4, examples.Length);
+        foreach (string example in examples) { Assert.DoesNotContain("No story here fits", await Page(example), StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public async Task The_foot_leads_to_the_data_each_format_a_word_of_its_own() =>
+        Assert.Matches(">json</a> · <a [^>]*>csv</a> · <a [^>]*>ndjson</a> · <a [^>]*>geojson</a> · <a [^>]*>API</a>", (await Page("/")).Replace("\n", "", StringComparison.Ordinal));
 
     [Fact]
     public async Task What_has_no_place_or_no_time_lies_in_a_tray_and_can_be_listed()
@@ -108,7 +141,7 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     [Theory]
     [InlineData("/search?q=act:deny", "A rebel commander denied", "rebel commander")]
     [InlineData("/search?q=act:deny&kind=stories", "", "Inspectors let into camp")]
-    [InlineData("/search?q=code:CONSULT&kind=events", "", "consult")]
+    [InlineData("/search?q=code:CONSULT&kind=events", "", ">talks<")]
     [InlineData("/sources", "", "Alpine News")]
     [InlineData("/about", "", "whole stories: statements")]
     public async Task Each_other_screen_shows_what_it_is_for(string address, string not, string what)

@@ -3,9 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store.Query;
 
-/// <summary>Lists of stories as a wire shows them, from the tables alone: no record is unpacked.</summary>
+/// <summary>Lists of stories as a wire shows them, from the tables alone: a record is unpacked only for the first words of a story without a headline.</summary>
 public sealed class WireReader(StoreReader reader)
 {
+    private const int OpeningLength = 120;
+
     /// <summary>A page of stories with speakers and events, and where the next one starts.</summary>
     public (IReadOnlyList<WireStory> Stories, string? Next) Find(StoreQuery query, int limit, string? after = null)
     {
@@ -15,6 +17,11 @@ public sealed class WireReader(StoreReader reader)
         Dictionary<long, Head> heads = [];
         Read($"SELECT n, published, language, copy_of IS NOT NULL, statements, events FROM story WHERE n IN ({numbers})",
             r => heads[r.GetInt64(0)] = new Head(Text(r, 1), Text(r, 2), r.GetInt64(3) == 1, r.GetInt64(4), r.GetInt64(5)));
+        Dictionary<long, string> openings = [];
+        if (string.Join(',', page.Hits.Where(h => string.IsNullOrEmpty(h.Headline)).Select(h => h.Number.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } nameless)
+        {
+            Read($"SELECT n, record FROM story WHERE n IN ({nameless})", r => openings[r.GetInt64(0)] = Opening(RecordBlob.Records((byte[])r.GetValue(1)).Story.Text));
+        }
         List<(long Story, string Name)> speakers = [];
         Read($"SELECT story, speaker, min(n) AS first FROM statement WHERE story IN ({numbers}) AND speaker IS NOT NULL GROUP BY story, speaker ORDER BY first",
             r => speakers.Add((r.GetInt64(0), r.GetString(1))));
@@ -23,14 +30,25 @@ public sealed class WireReader(StoreReader reader)
             r => events.Add((r.GetInt64(0), new WireEvent(r.GetString(1), r.GetString(2), r.GetString(3), Text(r, 4)))));
         ILookup<long, string> spoke = speakers.ToLookup(s => s.Story, s => s.Name);
         ILookup<long, WireEvent> happened = events.ToLookup(e => e.Story, e => e.Event);
-        return ([.. page.Hits.Select(hit => Story(hit, heads[hit.Number], spoke[hit.Number], happened[hit.Number]))], page.Next);
+        return ([.. page.Hits.Select(hit => Story(hit, openings.GetValueOrDefault(hit.Number), heads[hit.Number], spoke[hit.Number], happened[hit.Number]))], page.Next);
+    }
+
+    /// <summary>The first words of a text, whole ones.</summary>
+    public static string Opening(string text)
+    {
+        ReadOnlySpan<char> line = text.AsSpan().TrimStart();
+        int end = line.IndexOfAny('\r', '\n');
+        if (end >= 0) { line = line[..end]; }
+        if (line.Length <= OpeningLength) { return line.ToString(); }
+        int blank = line[..OpeningLength].LastIndexOf(' ');
+        return string.Concat(line[..(blank > 0 ? blank : OpeningLength - 1)], " …");
     }
 
     private sealed record Head(string? Published, string? Language, bool IsCopy, long Statements, long Events);
 
-    private static WireStory Story(StoreHit hit, Head head, IEnumerable<string> speakers, IEnumerable<WireEvent> events) => new()
+    private static WireStory Story(StoreHit hit, string? opening, Head head, IEnumerable<string> speakers, IEnumerable<WireEvent> events) => new()
     {
-        Id = hit.Id, Outlet = hit.Outlet, Day = hit.Day, Headline = hit.Headline, Url = hit.Url, DatelinePlace = hit.Place,
+        Id = hit.Id, Outlet = hit.Outlet, Day = hit.Day, Headline = hit.Headline, Opening = opening, Url = hit.Url, DatelinePlace = hit.Place,
         Published = head.Published, Language = head.Language, IsCopy = head.IsCopy, Statements = head.Statements, Events = head.Events,
         Speakers = [.. speakers], Reported = [.. events],
     };

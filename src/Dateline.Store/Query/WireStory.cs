@@ -10,6 +10,8 @@ public sealed record WireStory
     /// <summary>Date or instant as the source gave it.</summary>
     public string? Published { get; init; }
     public string? Headline { get; init; }
+    /// <summary>The first words of a story that has no headline.</summary>
+    public string? Opening { get; init; }
     public string? Url { get; init; }
     public string? DatelinePlace { get; init; }
     public string? Language { get; init; }

@@ -13,8 +13,14 @@ namespace Dateline.Web.Maps;
 /// <param name="Place">Name or country code to look for.</param>
 public sealed record MapMark(double X, double Y, double Radius, bool IsArea, string Name, long Events, string Place)
 {
+    /// <summary>True where the number of mentions is written into the mark: there are several, and no larger number stands so near that both would be unreadable.</summary>
+    public bool IsNumbered { get; private init; }
+
     /// <summary>A mark that can be seen and met with a finger.</summary>
-    private const double LeastRadius = 7;
+    private const double LeastRadius = 7, MostRadius = 22;
+
+    /// <summary>Room that a number takes.</summary>
+    private const double NumberWidth = 26, NumberHeight = 15;
 
     /// <summary>Where a place is, and how far around in kilometres; null for one whose whereabouts are not known.</summary>
     internal static (double Longitude, double Latitude, double Reach)? Where(EventPlace place)
@@ -27,8 +33,21 @@ public sealed record MapMark(double X, double Y, double Radius, bool IsArea, str
     }
 
     /// <summary>The marks of a window, the largest first, so that small ones lie on top.</summary>
-    internal static IReadOnlyList<MapMark> All(MapView view, IReadOnlyList<EventPlace> places) =>
-        [.. places.Select(p => Of(view, p)).OfType<MapMark>().OrderByDescending(m => m.Radius)];
+    internal static IReadOnlyList<MapMark> All(MapView view, IReadOnlyList<EventPlace> places)
+    {
+        List<MapMark> marks = [], numbered = [];
+        foreach (MapMark mark in places.Select(p => Of(view, p)).OfType<MapMark>().OrderByDescending(m => m.Events))
+        {
+            bool room = mark.Events > 1 && numbered.TrueForAll(n => Math.Abs(n.X - mark.X) > NumberWidth || Math.Abs(n.Y - mark.Y) > NumberHeight);
+            MapMark drawn = mark with { IsNumbered = room };
+            if (room) { numbered.Add(drawn); }
+            marks.Add(drawn);
+        }
+        return [.. marks.OrderByDescending(m => m.Radius)];
+    }
+
+    /// <summary>A town's circle grows with what is reported of it, slowly; an area's is as wide as the area.</summary>
+    private static double Size(bool isArea, long events, double reach) => isArea ? Math.Max(LeastRadius, reach) : Math.Max(reach, Math.Min(MostRadius, LeastRadius + (2 * Math.Log2(events))));
 
     private static MapMark? Of(MapView view, EventPlace place)
     {
@@ -38,6 +57,6 @@ public sealed record MapMark(double X, double Y, double Radius, bool IsArea, str
         string? country = place.Country is { } code ? CountryTable.Default.ByCode(code)?.Name ?? code : null;
         bool isArea = place.Precision is not ("point" or "city");
         string name = place.Name is null || place.Name == country ? "somewhere in " + (country ?? place.Name) : (place.Precision is "point" or "city" ? "" : "somewhere in ") + place.Name + (country is null ? "" : ", " + country);
-        return new MapMark(x, y, Math.Max(LeastRadius, where.Reach * view.PixelsOfKilometre), isArea, name, place.Events, place.Name ?? place.Country!);
+        return new MapMark(x, y, Size(isArea, place.Events, where.Reach * view.PixelsOfKilometre), isArea, name, place.Events, place.Name ?? place.Country!);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CardWriter(StoryRecords records)
         if (s.Repeats is { } repeats) { facts.Add("repeats " + repeats); }
         return new Card
         {
-            Id = s.Id, Kind = "statement", Chain = string.Join(' ', _chains.Of(s.Id)), Title = _names.Speaker(s), Link = Ledger(s.Source?.Entity),
+            Id = s.Id, Kind = "statement", Chain = string.Join(' ', _chains.Of(s.Id)), Title = Speaker(s), Link = Ledger(s.Source?.Entity),
             Word = s.Cue is { Kind: not CueKind.Punctuation } cue ? _names.Words(cue.Span) : null, Facts = facts, Signs = signs, Inside = s.Parent, Confidence = s.Confidence,
         };
     }
@@ -39,6 +39,7 @@ internal sealed class CardWriter(StoryRecords records)
     public Card Of(Event v)
     {
         List<string> signs = [], lines = [];
+        string code = v.Plover + (v.Mode is { } mode ? "/" + mode : "");
         if (v.Status != EventStatus.Reported) { signs.Add(Name(v.Status)); }
         if (v.Background) { signs.Add("background"); }
         string actors = Parties(v.Actor), recipients = Parties(v.Recipient);
@@ -46,11 +47,11 @@ internal sealed class CardWriter(StoryRecords records)
         string where = string.Join(", ", new[] { _names.Place(v.Origin) is { } from ? "from " + from : null, _names.Place(v.Via) is { } via ? "via " + via : null, _names.Place(v.Place) ?? v.Country }.OfType<string>());
         string circumstances = string.Join(" · ", new[] { When(v.When), where.Length > 0 ? where : null }.OfType<string>());
         if (circumstances.Length > 0) { lines.Add(circumstances); }
-        foreach (Magnitude m in v.Magnitudes ?? []) { lines.Add($"{m.Measure}: {_names.Quantity(m.Quantity)}"); }
-        string told = string.Join(", as told by ", v.Attribution.Select(id => _names.Statement(id) is { } s ? _names.Speaker(s) : id).Reverse());
+        foreach (Magnitude m in v.Magnitudes ?? []) { lines.Add(m.Measure == "other" ? _names.Quantity(m.Quantity) : $"{m.Measure}: {_names.Quantity(m.Quantity)}"); }
+        string told = string.Join(", as told by ", v.Attribution.Select(id => _names.Statement(id) is { } s ? Speaker(s) : id).Reverse());
         return new Card
         {
-            Id = v.Id, Kind = "event", Chain = string.Join(' ', _chains.Of(v.Id)), Title = v.Plover + (v.Mode is { } mode ? " / " + mode : ""), Word = _names.Words(v.Trigger.Span),
+            Id = v.Id, Kind = "event", Chain = string.Join(' ', _chains.Of(v.Id)), Title = Labels.Event(code), Code = code, Word = _names.Words(v.Trigger.Span),
             Facts = v.Status == EventStatus.Reported ? ["reported"] : [], Signs = signs, Lines = lines, Confidence = v.Confidence,
             Voice = told.Length > 0 ? told : records.Story.Outlet ?? records.Story.Dateline?.Agency ?? "the outlet",
         };
@@ -104,6 +105,14 @@ internal sealed class CardWriter(StoryRecords records)
     /// <summary>Only people in public office and bodies have a ledger.</summary>
     private string? Ledger(string? id) =>
         records.Entities.FirstOrDefault(e => e.Id == id) is { } entity && PublicRole.Is(entity.Type, entity.Code?.Sector, entity.Role) ? Pages.Link.Ledger(entity.Name) : null;
+
+    /// <summary>The speaker's name, and the words that stand for it where they are others: "Erik Lind (he)".</summary>
+    private string Speaker(Statement s)
+    {
+        string worded = _names.Speaker(s);
+        int bracket = worded.LastIndexOf(" [", StringComparison.Ordinal);
+        return bracket > 0 && worded[^1] == ']' ? $"{worded[(bracket + 2)..^1]} ({worded[..bracket]})" : worded;
+    }
 
     private string Parties(IReadOnlyList<EventActor>? parties) => string.Join(" and ", (parties ?? []).Select(_names.Actor));
 

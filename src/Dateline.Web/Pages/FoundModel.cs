@@ -16,6 +16,18 @@ public sealed record FoundModel
     public required IReadOnlyList<WireStory> Stories { get; init; }
     public required PagerModel Pager { get; init; }
 
+    /// <summary>Queries that find something here, for whoever asks for the first time; none beside a query.</summary>
+    public IReadOnlyList<string> Examples
+    {
+        get
+        {
+            if (Query.Terms.Count > 0) { return []; }
+            string? Most(string facet) => Facets.FirstOrDefault(f => f.Facet == facet).Counts is { Count: > 0 } counts ? counts[0].Value : null;
+            string?[] terms = [Most("speaker") is { } speaker ? QueryTerms.With(Query, "speaker", speaker) : null, Most("act") is { } act ? QueryTerms.With(Query, "act", act) : null, Most("code") is { } code ? $"code:{code} -status:planned" : null, Most("country") is { } country ? $"place:{country} background:no" : null];
+            return [.. terms.OfType<string>()];
+        }
+    }
+
     /// <summary>The kind as it stands in addresses.</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
 }

@@ -51,4 +51,6 @@ public sealed record Card
     /// <summary>Id of the record this stands inside.</summary>
     public string? Inside { get; init; }
     public double? Confidence { get; init; }
+    /// <summary>What the title stands for in the code book.</summary>
+    public string? Code { get; init; }
 }

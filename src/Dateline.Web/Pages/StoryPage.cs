@@ -1,4 +1,5 @@
 using Dateline.Entities;
+using Dateline.Store.Query;
 using Dateline.Stories;
 using Dateline.Text;
 using Dateline.Web.Hosting;
@@ -33,7 +34,7 @@ internal sealed class StoryPage(StoreReaders readers)
             .. records.Statements.Select(s => (At: s.Content.Spans.Concat(s.Source?.Span is { } source ? [source] : []).Concat(s.Cue is { } cue ? [cue.Span] : []).Min(), Card: cards.Of(s)))
                 .Concat(records.Events.Select(v => (At: v.Trigger.Span, Card: cards.Of(v)))).OrderBy(c => c.At),
         ];
-        string headline = story.Headline is { } h ? h.Span.In(story.Text).ToString() : story.File ?? story.Id;
+        string headline = story.Headline is { } h ? h.Span.In(story.Text).ToString() : WireReader.Opening(story.Text) is { Length: > 0 } opening ? opening : story.Id;
         return new StoryModel
         {
             Head = new PageHead(headline, "/story", "", Data(story.Id)),
