@@ -46,11 +46,14 @@ public static class Cli
     {
         string? native = Environment.GetEnvironmentVariable("DATELINE_BIN");
         bool managed = string.IsNullOrEmpty(native);
-        ProcessStartInfo start = new(managed ? "dotnet" : native!)
+        // A shell without job control starts its children deaf to interrupts, and deafness is inherited.
+        ProcessStartInfo start = new("env")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
+        start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add(managed ? "dotnet" : native!);
         if (managed) { start.ArgumentList.Add(Path.Combine(Root, "src/Dateline.Cli/bin/Release/net10.0/Dateline.Cli.dll")); }
         foreach (string argument in arguments) { start.ArgumentList.Add(argument); }
         start.Environment.Remove("COLUMNS");

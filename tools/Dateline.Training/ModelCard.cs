@@ -73,6 +73,9 @@ internal static class ModelCard
             People, organisations and places by the name tags alone, before names are typed from the evidence of the whole story: F1 {names.Uner:F1} on UNER EWT dev,
             {names.Gum:F1} on GUM-open dev.
 
+            EWT test, measured once on a model of its own (the same command with `--uner-test no --test yes`, 34 minutes on two cores): UPOS 96.1, XPOS 95.4, lemma 97.1,
+            UAS 87.6, LAS 84.9 (with subtypes 84.7), F1 of nsubj 91.5, obj 89.7, ccomp 76.8, obl 74.7, appos 40.1.
+
             ## Not for
 
             Other languages; text that is not prose. Tags and trees are evidence for the rules, not facts about a story.

@@ -56,7 +56,7 @@ internal sealed class NominalFinder(StoryWords words, PhraseReader phrases, Name
     {
         string relation = _parsed.Tokens[token].Deprel;
         if (relation is "compound" or "flat" or "amod") { return _parsed.Tokens[token].Head > token; }
-        return relation is "fixed" or "goeswith" or "vocative" or "discourse" or "reparandum" or "compound:prt";
+        return relation is "fixed" or "goeswith" or "discourse" or "reparandum" or "compound:prt";
     }
 
     private Nominal Read(int head, int nounFirst, RoleNoun role)

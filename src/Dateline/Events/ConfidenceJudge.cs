@@ -26,6 +26,7 @@ internal static class ConfidenceJudge
         if (draft.Modality == Modality.Hypothetical) { value -= 0.08; }
         if (draft.Modality == Modality.Demanded) { value -= 0.08; }
         if (draft.Polarity == EventPolarity.Negated) { value -= 0.05; }
+        if (draft.Phase is Phase.Foiled or Phase.Cancelled) { value -= 0.08; }
         if (draft.Purpose) { value -= 0.12; }
         if (draft.Rule == "events/statement-act") { value -= 0.12; }
         return Math.Clamp(value, 0.05, 0.99);

@@ -22,7 +22,7 @@ internal sealed class LightVerbFinder(PloverLexicon lexicon)
         }
         int verb = scene.Head(top);
         if (verb < 0) { return LightVerbBefore(scene, noun); }
-        bool isObject = parsed.Is(top, "obj") || parsed.Tokens[top].Deprel == "nsubj:pass";
+        bool isObject = (parsed.Is(top, "obj") && top > verb) || parsed.Tokens[top].Deprel == "nsubj:pass";
         bool isSubject = parsed.Tokens[top].Deprel == "nsubj";
         bool isPhrase = parsed.Is(top, "obl");
         // "attacks carried out by rebels": the participle stands under its noun.

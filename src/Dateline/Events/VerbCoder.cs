@@ -32,6 +32,8 @@ internal sealed class VerbCoder(PloverLexicon lexicon, VerbFitter fitter, FrameR
             if (score > bestScore) { (best, bestScore) = (sense, score); }
         }
         if (best is null) { return null; }
+        // "gave a warm welcome to the envoy": what is given is the deed, and tells itself.
+        if (best.Object is ["ANY", ..] && frame.Object > verb && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0 && lexicon.LightVerbsOf(scene.Verb(verb)).Count > 0) { return null; }
         frame = WithParticle(scene, frame, best);
         bool ownsObject = frame.Object >= 0 && best.Object.Length > 0 && best.Object[0] is not ("ANY" or "0" or "CLAUSE" or "DEONTIC")
             && lexicon.NounsOf(scene.Noun(frame.Object)).Count > 0;

@@ -21,11 +21,11 @@ internal static class ClausalComplement
             else if (parsed.Is(child, "xcomp") && child > cue) { infinitive = infinitive < 0 ? child : infinitive; }
             else if (parsed.Is(child, "advcl") && child > cue && context.Syntax.IsInfinitive(child) && word.Takes(Frames.ObjectTo | Frames.PrepositionTo) && infinitive < 0) { infinitive = child; }
         }
-        if (word.Takes(Frames.Gerund) && clause < 0 && infinitive < 0 && receiver > cue + 1 && parsed.Tokens[cue + 1].Xpos is "VBG" && parsed.Tokens[cue + 1].Head == cue)
+        if (word.Takes(Frames.Gerund) && clause < 0 && infinitive < 0 && cue + 1 < parsed.Tokens.Length && parsed.Tokens[cue + 1].Xpos is "VBG" && parsed.Tokens[cue + 1].Head == cue)
         {
-            // "denies targeting civilians": the tree gave the object of the gerund to the cue.
+            // "denies targeting civilians": the tree gave the object of the gerund to the cue, or calls the gerund a modifier.
             Draft gerund = context.NewVerbDraft("statements/gerund", cue, word, context.SpeakerOf(cue));
-            context.Content.Add(gerund, cue + 1, parsed.Right(receiver));
+            context.Content.Add(gerund, cue + 1, Math.Max(parsed.Right(cue + 1), receiver < 0 ? 0 : parsed.Right(receiver)));
             gerund.Confidence = 0.7;
             return gerund.Speaker.Found && context.Keep(gerund);
         }

@@ -11,6 +11,7 @@ public sealed class Encoder
     private readonly float[] _finalGain, _finalBias;
     private readonly TagPairs _tagPairs;
     private readonly TreeReader _trees;
+    private readonly MainVerbGrammar _mainVerbs;
     private readonly WordCache _cache;
     private readonly List<int> _unknown = [];
     private readonly int[] _rows = new int[TokenFeatures.Fixed + TokenFeatures.MaxNgrams];
@@ -31,6 +32,7 @@ public sealed class Encoder
         _tags = new Dense(model, "tags");
         (_finalGain, _finalBias) = (model["final.gain"].Values, model["final.shift"].Values);
         _trees = new TreeReader(model);
+        _mainVerbs = new MainVerbGrammar(model);
     }
 
     /// <summary>Analyses sentences given as one run of words; <paramref name="starts"/> holds each sentence's first word and, last, the number of words.</summary>
@@ -60,6 +62,11 @@ public sealed class Encoder
         Tag(starts, m, names);
         _trees.Read(_f, starts, m, heads, deprel);
         _tagPairs.Choose(_tagScores, _tags.Columns, m, deprel, upos, xpos);
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            Range sentence = starts[s]..starts[s + 1];
+            _mainVerbs.Mend(upos[sentence], xpos[sentence], heads[sentence], deprel[sentence]);
+        }
     }
 
     // Scores are divided by the root of a head's width; dividing the query weights once is the same.

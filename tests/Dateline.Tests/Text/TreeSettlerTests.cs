@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Dateline.Tests.TextLayer;
 
-/// <summary>What holds of every tree.</summary>
-public sealed class TreeTests
+/// <summary>What holds of every tree after second thoughts.</summary>
+public sealed class TreeSettlerTests
 {
     public static TheoryData<string> Texts =>
     [
@@ -13,6 +13,15 @@ public sealed class TreeTests
         "It remains unclear what might explain such gains, which have been attributed to motivation and to experience.",
         "Names names names ministers ministers said said they he she it is is who who which said.",
     ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void No_predicate_keeps_two_subjects(string text)
+    {
+        ParsedText parsed = TestAnalyzer.Parse(text);
+        IEnumerable<int> subjects = Enumerable.Range(0, parsed.Tokens.Length).Where(i => parsed.Tokens[i].Deprel is "nsubj" or "nsubj:pass").Select(i => parsed.Tokens[i].Head);
+        Assert.All(subjects.GroupBy(h => h), g => Assert.Single(g));
+    }
 
     [Theory]
     [MemberData(nameof(Texts))]
