@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] s_places = [Environment.GetEnvironmentVariable("DATELINE_CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private readonly ConcurrentBag<IPage> _withScripts = [], _withoutScripts = [];
+    private readonly Lazy<WatchedServer> _watched = new(() => new WatchedServer());
     private RunningServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,6 +22,9 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>The server.</summary>
     public RunningServer Server => _server!;
+
+    /// <summary>Another one, over a store into which feeds are watched.</summary>
+    public RunningServer Watched => _watched.Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,16 +39,18 @@ public sealed class Chromium : IAsyncLifetime
         if (_browser is not null) { await _browser.DisposeAsync(); }
         _playwright?.Dispose();
         _server?.Dispose();
+        if (_watched.IsValueCreated) { _watched.Value.Dispose(); }
     }
 
     /// <summary>A page of its own while the test looks at it, which fails the test when it asks another host or a script of it fails. Windows are used again: to open one costs more than most tests.</summary>
-    public async Task<Visit> Open(string address, bool scripts = true, int width = 1280, int height = 900)
+    public async Task<Visit> Open(string address, bool scripts = true, int width = 1280, int height = 900, RunningServer? server = null)
     {
         Assert.SkipWhen(Program is null, "Chromium is not here: apt-get install chromium.");
         if (!Idle(scripts).TryTake(out IPage? page)) { page = await NewWindow(scripts); }
         await page.SetViewportSizeAsync(width, height);
-        Visit visit = new(page, Server.Address, Idle(scripts));
-        IResponse? answer = await page.GotoAsync(address);
+        server ??= Server;
+        Visit visit = new(page, server.Address, Idle(scripts));
+        IResponse? answer = await page.GotoAsync(server.Address.TrimEnd('/') + address);
         Assert.True(answer!.Ok, $"{address}: {answer.Status}");
         return visit;
     }
@@ -55,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Server.Address, JavaScriptEnabled = scripts, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
         // Every page is weighed as whoever comes for the first time meets it.

@@ -13,12 +13,18 @@ public class RunningServer : IDisposable
     public RunningServer() : this(samples: true) { }
 
     /// <summary>Serves all of that or a few briefs, perhaps with more arguments; <c>{folder}</c> in them is the server's folder.</summary>
-    protected RunningServer(bool samples, params string[] arguments)
+    protected RunningServer(bool samples, params string[] arguments) : this(samples, null, arguments)
+    {
+    }
+
+    /// <summary>The same, with something done to the store, whose path it is given, before it is served.</summary>
+    protected RunningServer(bool samples, Action<string>? before, params string[] arguments)
     {
         Db = Folder["news.db"];
         string[] inputs = samples ? [.. Directory.GetFiles(Path.Combine(Cli.Root, "samples"), "*.txt"), Path.Combine(Cli.Root, "samples", "briefs.jsonl"), Folder.Write("hostile.jsonl", HostileStories())] : [Path.Combine(Cli.Root, "samples", "briefs.jsonl")];
         CliResult added = Cli.Run(["add", .. inputs, "--db", Db]);
         if (added.ExitCode != 0) { throw new InvalidOperationException(added.Errors); }
+        before?.Invoke(Db);
         _process = Cli.Start(["serve", "--db", Db, "--port", "0", .. arguments.Select(a => a.Replace("{folder}", Folder.Path, StringComparison.Ordinal))]);
         string line = _process.StandardError.ReadLine() ?? throw new InvalidOperationException("The server has ended.");
         Address = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
