@@ -16,7 +16,8 @@ internal sealed class BothResolver(ParsedText parsed, List<EntityDraft> drafts)
         foreach (Nominal nominal in nominals)
         {
             if (!nominal.Both || nominal.Entity is not { Mentions.Count: 1 } own) { continue; }
-            bool people = nominal.Role.Kind == RoleKind.Person;
+            // "Both men" are two persons, never two governments, however a plural is coded elsewhere.
+            bool people = nominal.Role.Kind == RoleKind.Person || parsed.Tokens[nominal.Head].Lemma is "man" or "woman";
             if (Before(pairs, nominal.First, m => people == (m.Type == EntityType.Person)) is not { } pair) { continue; }
             MentionDraft mention = own.Mentions[0];
             own.Mentions.Clear();

@@ -29,6 +29,7 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         }
         PairFinder.AddPair(scene, head, found);
         if (found.Count == 0 && _pairs.TwoCountries(scene, head) is { } two) { return two; }
+        if (found.Count == 0 && ListedMembers.Of(scene, head) is { Count: > 0 } listed) { return listed; }
         Add(scene, head, found);
         PairFinder.OtherHalf(scene, head, found);
         // "the two Arab states, Egypt and Jordan": the names tell more than the phrase.
@@ -92,6 +93,7 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
     /// <summary>"several Indian aircraft", "the Russian strikes": a thing or deed is its owner's, when the story names the owner.</summary>
     private Entity? Owner(EventScene scene, int head, string? country)
     {
+        if (SameGroup(scene, head, country) is { } group) { return group; }
         bool thing = scene.Upos(head) == Upos.ADJ || classes.IsAny(scene, head, ["WEAPONS", "AIRCRAFT", "VEHICLE", "BUILDING", "MISSILE", "POST", "TERRITORY"]) || classes.IsHappening(scene, head);
         if (!thing && scene.Upos(head) == Upos.NOUN) { return null; }
         foreach (int child in scene.Parsed.Children(head))
@@ -99,6 +101,21 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
             if (child < head && scene.Parsed.Is(child, "compound") && scene.EntityAt(child) is { Type: EntityType.Organization, Code.Country: not null } body && body.Code.Country == country) { return body; }
         }
         return country is null ? null : scene.Entities.All.FirstOrDefault(e => e.Type == EntityType.Country && e.Code?.Country == country);
+    }
+
+    /// <summary>"a militant attack": the militants that the story speaks of elsewhere, when they are of one group only.</summary>
+    private Entity? SameGroup(EventScene scene, int head, string? country)
+    {
+        if (scene.Upos(head) is not (Upos.NOUN or Upos.ADJ) || classes.SectorOf(scene, head) is null) { return null; }
+        string noun = scene.Noun(head);
+        Entity? only = null;
+        foreach ((Entity entity, Mention mention) in scene.Entities.Mentions)
+        {
+            if (entity == only || entity.Type != EntityType.Group || mention.Head < 0 || scene.Noun(mention.Head) != noun || !(country is null || entity.Code?.Country is null || entity.Code.Country == country)) { continue; }
+            if (only is not null) { return null; }
+            only = entity;
+        }
+        return only;
     }
 
     /// <summary>The phrase names a country, what belongs to one, or a seat of government.</summary>

@@ -60,6 +60,8 @@ public sealed record EventActor
     public ActorCode? Code { get; init; }
     /// <summary>True when no words give the country: it is that of the scene or of the other side; absent otherwise.</summary>
     public bool? Inferred { get; init; }
+    /// <summary>Id of the statement by whose word alone it is a party ("the strike, which A blamed on B"); absent where whoever tells the event tells this too. Formats without such a field leave the party out.</summary>
+    public string? By { get; init; }
 }
 
 /// <summary>When it happened, half-open, with how exactly and by what.</summary>

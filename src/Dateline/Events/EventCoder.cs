@@ -90,14 +90,18 @@ public sealed class EventCoder
                 && scene.Places.Count == 0) { continue; }
             told.AddRange(Placed(scene, draft));
         }
+        // What a court orders and has done is one deed, no demand besides.
+        told.RemoveAll(d => d.Root == "REQUEST" && d.Act is { } order && told.Exists(o => o != d && o.Act == order && o.Root is "COERCE" or "SANCTION"));
         foreach (EventDraft draft in told)
         {
             Background.Judge(scene, draft);
             draft.Confidence = ConfidenceJudge.Of(scene, draft);
         }
+        foreach (EventDraft draft in told) { DoerFinder.Fill(scene, draft); }
         List<EventDraft> merged = _merger.Merge(scene, told);
         SceneReader.Fill(scene, merged);
         _denials.Link(scene, merged);
+        BlameReader.Link(scene, merged);
         List<Event> events = [];
         foreach (EventDraft draft in merged) { events.Add(EventBuilder.Build(scene, draft, $"v{events.Count + 1}")); }
         return events;
@@ -150,6 +154,13 @@ public sealed class EventCoder
             return;
         }
         Statement? holder = scene.Chains.Innermost(scene.Parsed.Tokens[draft.Head].Span);
+        // "the jailing, as ordered by the court": the order is the deed's, no word about it.
+        if (holder is not null && DoerFinder.Ordered(scene, draft, holder))
+        {
+            draft.Act = holder;
+            draft.Chain = scene.Chains.Up(scene.Chains.ById(holder.Parent));
+            return;
+        }
         // "We condemn the coup, the minister said": the words themselves are the act, and the outlet tells it.
         if (holder is not null && ActReader.IsOwnWord(scene, draft, holder))
         {

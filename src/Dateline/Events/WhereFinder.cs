@@ -15,7 +15,8 @@ internal sealed class WhereFinder(PloverLexicon lexicon)
             if (place.Span.End <= sentence.Span.Start) { continue; }
             if (place.Span.Start >= sentence.Span.End) { break; }
             int head = place.Head >= 0 ? place.Head : scene.Parsed.HeadOf(place.Span);
-            if (head < 0) { continue; }
+            // "three states: Chad, Niger and Benin" act; it was not done there.
+            if (head < 0 || draft.Actors.Exists(a => a.Span == place.Span && a.Code?.Sector is "GOV")) { continue; }
             string? preposition = PrepositionAbove(scene, head);
             bool first = true;
             foreach (int above in GovernorFinder.Above(scene, head))

@@ -29,10 +29,10 @@ internal sealed class CsvStory(StoryRecords records)
     public string Name(string? id) => id is not null && _entities.TryGetValue(id, out Entity? entity) ? entity.Name : "";
 
     /// <summary>Several actors in one cell, separated by "; ".</summary>
-    public string Actors(IReadOnlyList<EventActor>? actors) => actors is null ? "" : string.Join("; ", actors.Select(Actor));
+    public string Actors(IReadOnlyList<EventActor>? actors) => actors is null ? "" : string.Join("; ", actors.Where(a => a.By is null).Select(Actor));
 
     /// <summary>Several actors' codes in one cell: country, sector and organization joined by "-".</summary>
-    public static string Codes(IReadOnlyList<EventActor>? actors) => actors is null ? "" : string.Join("; ", actors.Select(actor => Code(actor.Code)));
+    public static string Codes(IReadOnlyList<EventActor>? actors) => actors is null ? "" : string.Join("; ", actors.Where(a => a.By is null).Select(actor => Code(actor.Code)));
 
     /// <summary>"FRA-GOV"; "" for none.</summary>
     public static string Code(ActorCode? code) => string.Join('-', new[] { code?.Country, code?.Sector, code?.Organization }.Where(part => part is not null));

@@ -38,7 +38,8 @@ internal sealed class ViewNames(StoryRecords records)
     {
         string name = actor.Entity is { } id && _entities.TryGetValue(id, out Entity? entity) ? entity.Name : Words(actor.Span);
         string code = CsvStory.Code(actor.Code);
-        return code.Length > 0 ? $"{name} ({code})" : name;
+        string party = code.Length > 0 ? $"{name} ({code})" : name;
+        return actor.By is { } word && _statements.TryGetValue(word, out Statement? accusation) ? $"{party}, by the word of {Speaker(accusation)}" : party;
     }
 
     /// <summary>Name of the place with the id, with its country; null for none.</summary>

@@ -67,7 +67,7 @@ internal sealed record CodedEvent
     /// <summary>The rows of an event. Without a recipient but with several actors (a meeting, a clash) the first stands against each other.</summary>
     public static IEnumerable<CodedEvent> Of(ExportStory story, Event happening)
     {
-        EventParty[] actors = [.. (happening.Actor ?? []).Select(story.Party)];
+        EventParty[] actors = [.. (happening.Actor ?? []).Where(a => a.By is null).Select(story.Party)];
         EventParty[] recipients = [.. (happening.Recipient ?? []).Select(story.Party)];
         if (recipients.Length == 0 && actors.Length > 1) { (actors, recipients) = (actors[..1], actors[1..]); }
         if (actors.Length == 0) { actors = [EventParty.None]; }

@@ -48,7 +48,7 @@ public static class GeoJson
         json.Value("quad", happening.Quad);
         json.Value("goldstein", happening.Goldstein);
         json.WriteString("words", story.Words(happening.Span));
-        json.Text("actor", string.Join("; ", (happening.Actor ?? []).Select(a => story.Party(a).Name)));
+        json.Text("actor", string.Join("; ", (happening.Actor ?? []).Where(a => a.By is null).Select(a => story.Party(a).Name)));
         json.Text("actorCode", CsvStory.Codes(happening.Actor));
         json.Text("recipient", string.Join("; ", (happening.Recipient ?? []).Select(a => story.Party(a).Name)));
         json.Text("recipientCode", CsvStory.Codes(happening.Recipient));

@@ -81,6 +81,7 @@ public static class PloverJson
         json.WriteStartArray(name);
         foreach (EventActor actor in parties ?? [])
         {
+            if (actor.By is not null) { continue; }
             EventParty party = story.Party(actor);
             json.WriteStartObject();
             json.Text("code", party.Country);
