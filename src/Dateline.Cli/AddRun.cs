@@ -42,7 +42,7 @@ internal static class AddRun
         store.Commit();
         progress.Clear();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"dateline: {db}: {outcomes.GetValueOrDefault(AddOutcome.Added):N0} added, {outcomes.GetValueOrDefault(AddOutcome.Copied):N0} copies of others added, {outcomes.GetValueOrDefault(AddOutcome.Superseded):N0} new versions, {outcomes.GetValueOrDefault(AddOutcome.Known):N0} known, {failed:N0} failed"));
+            $"dateline: {StoreName.Shown(db)}: {outcomes.GetValueOrDefault(AddOutcome.Added):N0} added, {outcomes.GetValueOrDefault(AddOutcome.Copied):N0} copies of others added, {outcomes.GetValueOrDefault(AddOutcome.Superseded):N0} new versions, {outcomes.GetValueOrDefault(AddOutcome.Known):N0} known, {failed:N0} failed"));
         return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : cannotOpen ? ExitCode.CannotOpen : failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using Dateline.Cli.Commands;
 using Dateline.Store;
@@ -58,6 +59,12 @@ internal static class CommandLine
         catch (StoreException exception)
         {
             await Console.Error.WriteLineAsync("dateline: " + DiagnosticCodes.CannotOpen + " " + exception.Message).ConfigureAwait(false);
+            return ExitCode.CannotOpen;
+        }
+        catch (DbException exception)
+        {
+            // The server of a store has gone, or a disk is full: what was committed is safe.
+            await Console.Error.WriteLineAsync("dateline: " + DiagnosticCodes.CannotOpen + " the store could not be read or written: " + exception.Message).ConfigureAwait(false);
             return ExitCode.CannotOpen;
         }
         catch (CommandException exception)

@@ -59,7 +59,7 @@ internal static class RecodeRun
         store?.Commit();
         output.Flush();
         progress.Clear();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: {db}: {anew:N0} stories {(dryRun ? "would be read" : "read")} anew, {current:N0} are of this version already{(defects > 0 ? string.Create(CultureInfo.InvariantCulture, $", {defects:N0} kept as they were for a defect") : "")}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: {StoreName.Shown(db)}: {anew:N0} stories {(dryRun ? "would be read" : "read")} anew, {current:N0} are of this version already{(defects > 0 ? string.Create(CultureInfo.InvariantCulture, $", {defects:N0} kept as they were for a defect") : "")}"));
         foreach (string kind in (string[])["statement", "event", "entity", "time", "place", "quantity"])
         {
             long Of(RecordFate fate) => fates.GetValueOrDefault((kind, fate));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dateline.Store;
 using Dateline.Store.Mcp;
 using Dateline.Store.Query;
 
@@ -31,7 +32,7 @@ internal static class McpCommand
         McpServer server = new(reader);
         using StreamReader input = new(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using Stream output = Console.OpenStandardOutput();
-        await Console.Error.WriteLineAsync($"dateline: {db} is served over standard input and output; end the input to stop.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"dateline: {StoreName.Shown(db)} is served over standard input and output; end the input to stop.").ConfigureAwait(false);
         while (await NextLine(input, cancellation).ConfigureAwait(false) is { } line)
         {
             if (line.Length == 0 || server.Answer(line) is not { } answer) { continue; }

@@ -30,11 +30,11 @@ internal static class RedactCommand
     private static int Run(string name, string db, bool yes)
     {
         if (name.Count(char.IsLetter) < 3) { throw new CommandException(ExitCode.Usage, $"\"{name}\" is too short for a name."); }
-        if (!File.Exists(db)) { throw new CommandException(ExitCode.CannotOpen, $"{DiagnosticCodes.CannotOpen} {db}: no such store."); }
+        if (!StoreName.IsServer(db) && !File.Exists(db)) { throw new CommandException(ExitCode.CannotOpen, $"{DiagnosticCodes.CannotOpen} {db}: no such store."); }
         if (!yes) { throw new CommandException(ExitCode.Usage, "redact cannot be undone; pass --yes to do it."); }
         using StoryStore store = new(db);
         long changed = store.Redact(name);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: {db}: taken out of {changed:N0} versions of stories, and of those that will be added"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: {StoreName.Shown(db)}: taken out of {changed:N0} versions of stories, and of those that will be added"));
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Store;
 using Dateline.Web;
 
 namespace Dateline.Cli.Commands;
@@ -41,7 +42,7 @@ internal static class ServeCommand
         command.SetAction((parsed, cancellationToken) => ServeRun.Run(parsed.GetValue(files) ?? [], new ServerOptions
         {
             Db = parsed.GetValue(db) ?? "", Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token),
-            Corrections = parsed.GetValue(corrections)!, RequestsPerSecond = parsed.GetValue(rate), Reader = new ServerTextReader(), Title = parsed.GetValue(db),
+            Corrections = parsed.GetValue(corrections)!, RequestsPerSecond = parsed.GetValue(rate), Reader = new ServerTextReader(), Title = parsed.GetValue(db) is { } store ? StoreName.Shown(store) : null,
         }, cancellationToken));
         return command;
     }

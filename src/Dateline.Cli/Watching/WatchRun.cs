@@ -32,7 +32,7 @@ internal sealed class WatchRun(WatchSettings settings, StoryStore store, InputRe
             run.Say(feeds.Count, last: true);
             return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : failed ? ExitCode.SomeFailed : ExitCode.Done;
         }
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: watching {feeds.Count:N0} feeds into {settings.Db} until Ctrl+C"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dateline: watching {feeds.Count:N0} feeds into {StoreName.Shown(settings.Db)} until Ctrl+C"));
         while (!cancellationToken.IsCancellationRequested)
         {
             DateTime now = DateTime.UtcNow;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dateline.Store;
 using Dateline.Store.Query;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,11 @@ internal sealed class FaultEdge(RequestDelegate next)
         catch (StoreException exception)
         {
             await Fault.Write(context, 503, "store", exception.Message).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("dateline").LogError(exception, "{Path}", context.Request.Path);
+            await Fault.Write(context, 503, "store", "The store cannot be reached at the moment. The server has written down what it met.").ConfigureAwait(false);
         }
         catch (Exception exception)
         {
