@@ -26,6 +26,9 @@ public sealed class WatchedServer() : RunningServer(samples: false, Watch)
         {
             ["id"] = $"watched-{i}", ["outlet"] = s.Outlet, ["date"] = Instant(s.Published), ["text"] = $"Ferry {i} sails again\n\nThe ferry sails again, Transport Minister Ada Brandt said in Oslo.",
         }.ToJsonString()));
+        string paragraphs = string.Join("\n\n", Enumerable.Range(1, 40).Select(i =>
+            $"Prime Minister Erik Lind told parliament in Oslo on Tuesday that Norway would send {i + 200} soldiers to the strait by Friday. \"We will not wait for number {i},\" he said. Opposition leader Anna Berg denied that anybody had asked for {i} ships."));
+        lines += "\n" + new JsonObject { ["id"] = "long", ["outlet"] = Ledger, ["date"] = "2020-10-07", ["text"] = "Soldiers for the strait\n\n" + paragraphs }.ToJsonString();
         CliResult added = Cli.Run(["add", "-", "--db", db], Encoding.UTF8.GetBytes(lines + "\n"));
         if (added.ExitCode != 0) { throw new InvalidOperationException(added.Errors); }
         using SqliteConnection connection = new($"Data Source={db};Pooling=False");
