@@ -29,9 +29,11 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Program is null) { return; }
-        _server = new RunningServer();
+        // Stores are filled while the browser starts.
+        Task<RunningServer> server = Task.Run(() => new RunningServer());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--font-render-hinting=none", "--renderer-process-limit=2", "--disable-gpu"] });
+        _server = await server;
     }
 
     public async ValueTask DisposeAsync()

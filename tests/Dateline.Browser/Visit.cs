@@ -9,7 +9,8 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly ConcurrentBag<IPage> _idle;
     private readonly string _address;
-    private readonly List<string> _faults = [];
+    private readonly ConcurrentQueue<IResponse> _answers = [];
+    private readonly ConcurrentQueue<string> _faults = [];
 
     public Visit(IPage page, string address, ConcurrentBag<IPage> idle)
     {
@@ -24,8 +25,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    /// <summary>What was loaded for it.</summary>
-    public List<IResponse> Answers { get; } = [];
+    /// <summary>What was loaded for it so far; the sign of the site may come after the page.</summary>
+    public IReadOnlyCollection<IResponse> Answers => [.. _answers];
 
     public async ValueTask DisposeAsync()
     {
@@ -42,17 +43,17 @@ public sealed class Visit : IAsyncDisposable
 
     private void OnConsole(object? sender, IConsoleMessage message)
     {
-        if (message.Type == "error") { _faults.Add(message.Text); }
+        if (message.Type == "error") { _faults.Enqueue(message.Text); }
     }
 
-    private void OnError(object? sender, string error) => _faults.Add(error);
+    private void OnError(object? sender, string error) => _faults.Enqueue(error);
 
-    private void OnDialog(object? sender, IDialog dialog) => _faults.Add("a dialog: " + dialog.Message);
+    private void OnDialog(object? sender, IDialog dialog) => _faults.Enqueue("a dialog: " + dialog.Message);
 
     private void OnRequest(object? sender, IRequest request)
     {
-        if (!request.Url.StartsWith(_address, StringComparison.Ordinal)) { _faults.Add("asks " + request.Url); }
+        if (!request.Url.StartsWith(_address, StringComparison.Ordinal)) { _faults.Enqueue("asks " + request.Url); }
     }
 
-    private void OnResponse(object? sender, IResponse answer) => Answers.Add(answer);
+    private void OnResponse(object? sender, IResponse answer) => _answers.Enqueue(answer);
 }

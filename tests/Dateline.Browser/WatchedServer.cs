@@ -36,7 +36,7 @@ public sealed class WatchedServer() : RunningServer(samples: false, Watch)
         for (int i = 0; i < stories.Count; i++)
         {
             // From nine minutes to three quarters of an hour later, and a few long after.
-            DateTime read = stories[i].Published.AddMinutes(i % 11 == 0 ? 190 : 9 + (i * 7 % 37));
+            DateTime read = stories[i].Published.AddMinutes(i % 11 == 7 ? 190 : 7 + (i * 7 % 37));
             Execute(connection, "UPDATE story SET file = $0, added = $1 WHERE id = $2", Feed(stories[i].Outlet), Instant(read), $"watched-{i}");
         }
         Add(connection, Feed(Coast), minutesToGo: 11, asked: 4, 0, null);

@@ -24,6 +24,24 @@ public sealed partial class ServeTests(RunningServer server) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task A_filter_that_is_set_is_ticked_and_taken_away_by_the_same_click()
+    {
+        string page = await Page("/?q=outlet%3A%22Alpine+News%22+act:deny");
+        Assert.Matches("<a href=\"/\\?q=act%3Adeny\" class=\"applied\" aria-label=\"Take away Alpine News\">✓ Alpine News</a>", WebUtility.HtmlDecode(page));
+        Assert.Matches("class=\"applied\" aria-label=\"Take away September 2017\"", await Page("/?q=since:2017-09+until:2017-09"));
+    }
+
+    [Fact]
+    public async Task Private_people_are_in_no_list_of_speakers()
+    {
+        string page = await Page("/story/private");
+        Assert.Contains("Ida Brun", page, StringComparison.Ordinal);
+        string lists = (await Page("/?q=id:private")).Split("<aside")[1] + (await Page("/search?q=id:private")).Split("<aside")[1];
+        Assert.DoesNotContain("Ida Brun", lists, StringComparison.Ordinal);
+        Assert.Contains(">Erik Lind</a>", (await Page("/?q=id:brief-1")).Split("<aside")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_without_a_headline_is_known_by_its_first_words()
     {
         const string Opening = "Ministers from six countries met in Oslo on Tuesday to talk about the ferries, the first such meeting in years, …";

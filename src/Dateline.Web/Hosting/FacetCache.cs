@@ -20,9 +20,16 @@ internal sealed class FacetCache
         (string, string) key = (query.Text, string.Join(',', facets));
         long newest = reader.Newest();
         if (_sets.TryGetValue(key, out (long Newest, FacetSet Set) kept) && kept.Newest == newest) { return kept.Set; }
-        FacetSet set = new([.. facets.Select(f => (f, reader.Facet(query, f)))], reader.Count(query));
+        FacetSet set = new([.. facets.Select(f => (f, f == "speaker" ? Public(reader, reader.Facet(query, f)) : reader.Facet(query, f)))], reader.Count(query));
         if (_sets.Count >= Most) { _sets.Clear(); }
         _sets[key] = (newest, set);
         return set;
+    }
+
+    /// <summary>Speakers without private people, who appear in the stories that name them and in no list; "a spokesman" names nobody.</summary>
+    private static IReadOnlyList<FacetCount> Public(StoreReader reader, IReadOnlyList<FacetCount> speakers)
+    {
+        LedgerReader ledgers = new(reader);
+        return [.. speakers.Where(s => s.Value == s.Value.ToLowerInvariant() || ledgers.IsPublic(s.Value))];
     }
 }
