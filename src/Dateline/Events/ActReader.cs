@@ -64,6 +64,8 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
             }
         }
         drafts.RemoveAll(d => dropped.TryGetValue(d.Head, out EventDraft? act) && act != d);
+        // "In a plea on Monday the chief begged": the noun is the form of the verb's act.
+        drafts.RemoveAll(d => d.IsNoun && IsVerbal(d.Root) && scene.CaseOf(d.Head) is "in" && drafts.Exists(v => !v.IsNoun && v.Root == d.Root && scene.Head(d.Head) == v.Head));
     }
 
     /// <summary>"We urge both sides …": a verb of acting by words, in the present, whose "I" or "we" is the speaker.</summary>
@@ -83,6 +85,8 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         string? home = scene.Entities.ById(speaker)?.Code?.Country;
         bool own = draft.Actors.Exists(a => a.Entity == speaker || (home is not null && a.Code?.Country == home && a.Code.Sector is null or "GOV" or "MIL"));
         own |= draft.Frame is { Subject: >= 0 and int subject } && scene.Upos(subject) == Upos.PRON && scene.EntityAt(subject) is null;
+        // "Canberra would withhold it if …, the visiting minister cautioned": a warning with a condition speaks for the one who would act.
+        own |= conditional && home is null && holder.Act is Act.Warn or Act.Threaten && draft.ActorStrength >= 2 && scene.Entities.ById(speaker)?.Code?.Sector is "GOV";
         if (!own) { return; }
         // "would meet the mediator if …": a promise on terms.
         if (kind) { draft.Modality = Modality.Planned; return; }
@@ -92,6 +96,11 @@ internal sealed class ActReader(PloverLexicon lexicon, PartyReader parties)
         draft.Phase = Phase.Completed;
         draft.Act = holder;
     }
+
+    /// <summary>"declined to comment", "refused to give details": who keeps silent to the press rejects nothing.</summary>
+    public static bool IsSilence(EventScene scene, EventDraft draft) =>
+        draft is { Root: "REJECT", IsNoun: false, Frame.Complement: >= 0 and int kept } && (PloverLexicon.Default.IsA(scene.Verb(kept), "SILENCE") || (scene.Parsed.Child(kept, "obj") is >= 0 and int given && PloverLexicon.Default.IsA(scene.Noun(given), "SILENCE")))
+        || (draft is { Root: "REJECT", IsNoun: false, Frame.Object: >= 0 and int word } && PloverLexicon.Default.IsA(scene.Noun(word), "SILENCE"));
 
     private static bool HasIf(EventScene scene, int verb)
     {

@@ -29,6 +29,11 @@ internal sealed class CandidateFinder(PloverLexicon lexicon, WordClasses classes
         // "supplied the coast guard with a ship": who is supplied stands as the object.
         bool supplied = draft.Root is "AID" && @object >= 0 && frame.Phrase("with") >= 0;
         if (supplied) { yield return @object; }
+        // "delivered wheat to Beira for families": people before the place it came to.
+        if (draft.Root is "AID")
+        {
+            foreach (string preposition in (string[])["for", "to"]) { if (frame.Phrase(preposition) is >= 0 and int people && scene.Upos(people) == Upos.NOUN && classes.Is(scene, people, "HUMAN")) { yield return people; } }
+        }
         foreach (string preposition in Toward)
         {
             if (supplied && preposition == "with") { continue; }

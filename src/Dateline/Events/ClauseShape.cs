@@ -41,6 +41,8 @@ internal static class ClauseShape
             if (parsed.Tokens[child].Deprel is "aux:pass") { return true; }
             // "conferred by video link", "spoke with Lind" with the phrase read as an agent: a finite past with a subject of its own is active.
             if (parsed.Tokens[child].Deprel is "obl:agent" && scene.CaseOf(child) is "by" && !(scene.Xpos(verb) == "VBD" && scene.RoleOf(verb) is Stories.BlockRole.Paragraph && parsed.Child(verb, "nsubj") >= 0)) { return true; }
+            // "the people shot dead by police" read as "people shot": nobody is killed "by" a way of doing it, and nothing is left for an object.
+            if (parsed.Tokens[child].Deprel is "obl:agent" && scene.CaseOf(child) is "by" && PloverLexicon.Default.VerbsOf(scene.Verb(verb)).Any(s => s.Root == "ASSAULT") && parsed.Child(verb, "obj") < 0) { return true; }
             named |= parsed.Tokens[child].Deprel is "nsubj:pass" or "csubj:pass";
         }
         // "The board backed down" with a passive subject but no "was": finite in a body sentence, passive in a headline.

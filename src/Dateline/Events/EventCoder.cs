@@ -66,7 +66,7 @@ public sealed class EventCoder
             drafts.Add(demand);
         }
         drafts.AddRange(_acts.FromStatements(scene, drafts).ToList());
-        drafts.RemoveAll(d => InDisclaimer(scene, d) || OnAnonymity(parsed, d.Head));
+        drafts.RemoveAll(d => InDisclaimer(scene, d) || OnAnonymity(parsed, d.Head) || ActReader.IsSilence(scene, d));
         drafts.RemoveAll(d => !_guard.Admits(scene, d));
         List<EventDraft> told = [];
         bool[] protests = new bool[parsed.Sentences.Length];

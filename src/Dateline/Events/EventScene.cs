@@ -71,7 +71,11 @@ internal sealed class EventScene
     {
         if (Upos(token) != Text.Upos.PRON || !Parsed.Is(token, "nsubj") || Lemma(token).ToLowerInvariant() is not ("they" or "he" or "she" or "it") || Head(token) < 0) { return null; }
         if (Chains.Innermost(Parsed.Tokens[token].Span) is not { Form: StatementForm.Indirect or StatementForm.Headline, Cue.Head: >= 0 and int cue, Source: { } source }) { return null; }
-        return Head(Head(token)) == cue && Parsed.Is(Head(token), "ccomp") ? source : null;
+        int above = Head(Head(token));
+        // "rejects the suggestion that it sanctioned the firm".
+        if (Parsed.Is(Head(token), "acl") && above >= 0 && Parsed.Is(above, "obj") && Parsed.Child(Head(token), "mark") >= 0) { above = Head(above); }
+        else if (!Parsed.Is(Head(token), "ccomp")) { return null; }
+        return above == cue ? source : null;
     }
 
     /// <summary>The entity of a token; for "I" and "we" the speaker.</summary>

@@ -28,6 +28,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
                     subject = Antecedent(scene, child);
                 }
             }
+            // "build Gizo in the islands a clinic": of two objects the first is to whom.
+            else if (parsed.Is(child, "obj") && @object > verb && !guessed && indirect < 0 && !passive && child > @object && scene.Upos(child) is Upos.NOUN or Upos.PROPN && scene.Upos(@object) is Upos.NOUN or Upos.PROPN && !IsTime(scene, child)) { (indirect, @object) = (@object, child); }
             else if (parsed.Is(child, "obj")) { if (@object < 0 || guessed) { (@object, guessed) = (Antecedent(scene, child), false); } }
             else if (parsed.Is(child, "iobj")) { indirect = Antecedent(scene, child); }
             else if (parsed.Is(child, "obl") || parsed.Is(child, "nmod"))
@@ -41,6 +43,8 @@ internal sealed class FrameReader(PloverLexicon lexicon)
                 }
                 if (preposition == "by" && passive && agent < 0 && !IsTime(scene, child)) { agent = Antecedent(scene, child); }
                 phrases.Add((preposition, Antecedent(scene, child)));
+                // "on Sunday for families": what hangs on the day hangs on the verb.
+                if (IsTime(scene, child)) { AddPhrasesOf(scene, child, phrases); }
             }
             else if (parsed.Is(child, "xcomp") || parsed.Is(child, "ccomp"))
             {

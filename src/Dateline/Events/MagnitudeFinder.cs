@@ -65,11 +65,21 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
         return false;
     }
 
+    /// <summary>"shot dead", "stabbed to death".</summary>
+    private static bool EndsDead(EventScene scene, int verb)
+    {
+        foreach (int child in scene.Parsed.Children(verb))
+        {
+            if (child > verb && (scene.IsForm(child, "dead") || (scene.IsForm(child, "death") && scene.CaseOf(child) is "to"))) { return true; }
+        }
+        return false;
+    }
+
     private string Measure(EventScene scene, EventDraft draft, int token)
     {
         string lemma = draft.Lemma.ToLowerInvariant();
         string counted = scene.Noun(classes.Counted(scene, token));
-        if (draft.Root == "ASSAULT" && lexicon.IsA(lemma, "DEADLY")) { return "dead"; }
+        if (draft.Root == "ASSAULT" && (lexicon.IsA(lemma, "DEADLY") || EndsDead(scene, draft.Predicate))) { return "dead"; }
         if (lexicon.IsA(lemma, "HARM")) { return "injured"; }
         if (draft.Mode == "abduct") { return "captured"; }
         if (draft.Root == "COERCE" && draft.Mode == "arrest") { return "arrested"; }

@@ -66,9 +66,13 @@ internal sealed class SubjectFinder(PloverLexicon lexicon)
         if (before > 1 && FrameReader.IsTime(scene, before)) { while (before > 1 && FrameReader.IsTime(scene, before)) { before--; } if (scene.Upos(before) == Upos.ADP) { before--; } }
         if (!finite || before < 0 || parsed.SentenceIndex(before) != parsed.SentenceIndex(verb) || scene.Upos(before) is not (Upos.NOUN or Upos.PROPN)) { return -1; }
         int top = before;
-        for (int steps = 0; steps < MostSteps && scene.Head(top) >= 0 && scene.Head(top) < first && scene.Upos(scene.Head(top)) is Upos.NOUN or Upos.PROPN; steps++) { top = scene.Head(top); }
+        for (int steps = 0; steps < MostSteps && scene.Head(top) >= 0 && scene.Head(top) < first && scene.Upos(scene.Head(top)) is Upos.NOUN or Upos.PROPN && !OpensTime(scene, top); steps++) { top = scene.Head(top); }
         return parsed.IsUnder(verb, top) ? -1 : top;
     }
+
+    /// <summary>"In a plea on Monday the health chief begged": the preposition that the tree gives to the chief is the day's.</summary>
+    private static bool OpensTime(EventScene scene, int noun) =>
+        scene.Parsed.Child(noun, "case") is >= 0 and int mark && mark + 1 < noun && FrameReader.IsTime(scene, mark + 1) && !FrameReader.IsTime(scene, noun);
 
     /// <summary>"X's decision to expel", "the decision by X to expel", "X took a decision to expel": X.</summary>
     private static int HolderOf(EventScene scene, int noun)
