@@ -1,29 +1,30 @@
+using System.Data.Common;
 using Dateline.Entities;
 using Dateline.Events;
 using Dateline.Export;
 using Dateline.Export.EventData;
 using Dateline.Places;
 using Dateline.Statements;
-using Microsoft.Data.Sqlite;
+using Dateline.Store.Databases;
 
 namespace Dateline.Store;
 
 /// <summary>A story's records to rows of the tables that are searched.</summary>
-internal sealed class RecordRows(SqliteConnection connection) : IDisposable
+internal sealed class RecordRows(Database database) : IDisposable
 {
-    private readonly Insert _statements = new(connection, "statement", "story", "id", "act", "speaker", "speaker_words", "speaker_country", "speaker_sector", "form", "polarity", "certainty", "stance",
+    private readonly Insert _statements = new(database, "statement", true, "story", "id", "act", "speaker", "speaker_words", "speaker_country", "speaker_sector", "form", "polarity", "certainty", "stance",
         "cue", "content", "content_start", "content_end", "addressee", "parent", "repeats", "confidence", "rule");
-    private readonly Insert _events = new(connection, "event", "story", "id", "plover", "mode", "cameo", "quad", "goldstein", "status", "modality", "polarity", "background", "aggregate", "attribution",
+    private readonly Insert _events = new(database, "event", true, "story", "id", "plover", "mode", "cameo", "quad", "goldstein", "status", "modality", "polarity", "background", "aggregate", "attribution",
         "country", "place", "place_precision", "latitude", "longitude", "start", "end", "when_basis", "words", "words_start", "words_end", "confidence", "rule");
-    private readonly Insert _parties = new(connection, "party", "event", "story", "side", "name", "country", "sector", "organization");
-    private readonly Insert _points = new(connection, "event_point", "event", "min_latitude", "max_latitude", "min_longitude", "max_longitude");
-    private readonly Insert _entities = new(connection, "entity", "story", "id", "name", "type", "country", "sector", "role", "wikidata", "mentions");
-    private readonly Insert _places = new(connection, "place", "story", "id", "name", "country", "admin1", "precision", "latitude", "longitude", "geonames", "disputed");
+    private readonly Insert _parties = new(database, "party", false, "event", "story", "side", "name", "country", "sector", "organization");
+    private readonly Insert _points = new(database, "event_point", false, "event", "min_latitude", "max_latitude", "min_longitude", "max_longitude");
+    private readonly Insert _entities = new(database, "entity", false, "story", "id", "name", "type", "country", "sector", "role", "wikidata", "mentions");
+    private readonly Insert _places = new(database, "place", false, "story", "id", "name", "country", "admin1", "precision", "latitude", "longitude", "geonames", "disputed");
 
-    private readonly NameRows _names = new(connection);
+    private readonly NameRows _names = new(database);
 
     /// <summary>Adds the rows of a story.</summary>
-    public void Add(SqliteTransaction transaction, long story, StoryRecords records)
+    public void Add(DbTransaction transaction, long story, StoryRecords records)
     {
         ExportStory export = new(records);
         CsvStory flat = new(records);
@@ -57,7 +58,7 @@ internal sealed class RecordRows(SqliteConnection connection) : IDisposable
     /// <summary>Names may have been taken out of the file.</summary>
     public void Forget() => _names.Forget();
 
-    private void Add(SqliteTransaction transaction, long story, ExportStory export, Event v)
+    private void Add(DbTransaction transaction, long story, ExportStory export, Event v)
     {
         CodedEvent coded = CodedEvent.Of(export, v).First();
         Place? place = coded.Place;
@@ -69,7 +70,7 @@ internal sealed class RecordRows(SqliteConnection connection) : IDisposable
         foreach (EventActor actor in v.Recipient ?? []) { Add(transaction, row, story, "recipient", export.Party(actor)); }
     }
 
-    private void Add(SqliteTransaction transaction, long row, long story, string side, EventParty party)
+    private void Add(DbTransaction transaction, long row, long story, string side, EventParty party)
     {
         _names.Add(transaction, party.Name);
         _parties.Row(transaction, row, story, side, party.Name, party.Code?.Country, party.Code?.Sector, party.Code?.Organization);

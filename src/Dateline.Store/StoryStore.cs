@@ -1,11 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
 using Dateline.Export;
 using Dateline.Export.EventData;
+using Dateline.Store.Databases;
 using Dateline.Store.Feeds;
 using Dateline.Store.Recoding;
 using Dateline.Store.Redacting;
 using Dateline.Stories;
-using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store;
 
@@ -13,27 +14,27 @@ namespace Dateline.Store;
 /// <remarks>A killed process loses nothing that <see cref="Commit"/> has written, and adding again doubles nothing.</remarks>
 public sealed class StoryStore : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Database _database;
     private readonly RecordRows _rows;
-    private readonly Insert _stories, _words, _successors;
-    private readonly SqliteCommand _known, _newest, _twin;
+    private readonly Insert _stories, _successors;
+    private readonly DbCommand _words, _known, _newest, _twin;
     private readonly NdjsonWriter _writer = new();
     private readonly HashSet<string> _redacted;
-    private SqliteTransaction? _transaction;
+    private DbTransaction? _transaction;
 
-    /// <summary>Opens a store to write; it is made when missing.</summary>
+    /// <summary>Opens a store to write, a file or <c>postgres://…</c>; it is made when missing.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public StoryStore(string path)
     {
-        _connection = StoreFile.Open(path, write: true);
-        _rows = new RecordRows(_connection);
-        _stories = new Insert(_connection, "story", "hash", "key", "id", "text_hash", "supersedes", "copy_of", "outlet", "url", "language", "file", "section", "headline", "published", "day", "dateline_place", "statements", "events", "added", "record");
-        _words = new Insert(_connection, "words", "rowid", "headline", "text");
-        _successors = new Insert(_connection, "successor", "story", "old_id", "successor");
+        _database = Database.Open(path, write: true);
+        _rows = new RecordRows(_database);
+        _stories = new Insert(_database, "story", true, "hash", "key", "id", "text_hash", "supersedes", "copy_of", "outlet", "url", "language", "file", "section", "headline", "published", "day", "dateline_place", "statements", "events", "added", "record");
+        _words = _database.AddWords();
+        _successors = new Insert(_database, "successor", false, "story", "old_id", "successor");
         _redacted = Redacted();
-        _known = Query("SELECT n FROM story WHERE hash = $0");
-        _newest = Query("SELECT max(n) FROM story WHERE key = $0");
-        _twin = Query("SELECT min(n) FROM story WHERE text_hash = $0 AND key <> $1");
+        _known = _database.Command("SELECT n FROM story WHERE hash = @p0");
+        _newest = _database.Command("SELECT max(n) FROM story WHERE key = @p0");
+        _twin = _database.Command("SELECT min(n) FROM story WHERE text_hash = @p0 AND key <> @p1");
     }
 
     /// <summary>Adds a story's records; they are safe once <see cref="Commit"/> has returned.</summary>
@@ -44,9 +45,9 @@ public sealed class StoryStore : IDisposable
     public long Redact(string name)
     {
         Commit();
-        StoreFile.Execute(_connection, "PRAGMA secure_delete = ON");
-        _transaction = _connection.BeginTransaction();
-        using (Insert redactions = new(_connection, "redaction", "name_hash", "made"))
+        _database.BeforeShredding();
+        _transaction = _database.Begin();
+        using (Insert redactions = new(_database, "redaction", false, "name_hash", "made"))
         {
             string hash = NameHash.Of(name);
             if (_redacted.Add(hash)) { redactions.Row(_transaction, hash, Now()); }
@@ -58,21 +59,23 @@ public sealed class StoryStore : IDisposable
             StoryRecords before = Blob(row), after = Redactor.Redact(before, one);
             if (ReferenceEquals(before, after)) { continue; }
             changed++;
-            StoreFile.Execute(_connection, string.Create(CultureInfo.InvariantCulture, $"""
+            _database.Execute(string.Create(CultureInfo.InvariantCulture, $"""
                 DELETE FROM event_point WHERE event IN (SELECT n FROM event WHERE story = {row}); DELETE FROM party WHERE story = {row}; DELETE FROM event WHERE story = {row};
                 DELETE FROM statement WHERE story = {row}; DELETE FROM entity WHERE story = {row}; DELETE FROM place WHERE story = {row};
                 """), _transaction);
-            Words("INSERT INTO words (words, rowid, headline, text) VALUES ('delete', $n, $headline, $text)", row, before);
-            Words("INSERT INTO words (rowid, headline, text) VALUES ($n, $headline, $text)", row, after);
-            Words("UPDATE story SET headline = nullif($headline, ''), record = $record WHERE n = $n", row, after);
+            using (DbCommand removed = _database.RemoveWords()) { Words(removed, row, before); }
+            Words(_words, row, after);
+            using (DbCommand update = _database.Command("UPDATE story SET headline = @headline, record = @record WHERE n = @n", ("@n", row), ("@headline", Headline(after.Story)), ("@record", Packed(after))))
+            {
+                update.Transaction = _transaction;
+                update.ExecuteNonQuery();
+            }
             _rows.Add(_transaction, row, after);
         }
         Commit();
-        NameRows.Rebuild(_connection);
+        _database.RebuildNames();
         _rows.Forget();
-        StoreFile.Execute(_connection, "INSERT INTO words (words) VALUES ('optimize')");
-        StoreFile.Execute(_connection, "VACUUM");
-        StoreFile.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        _database.Shred();
         return changed;
     }
 
@@ -82,39 +85,38 @@ public sealed class StoryStore : IDisposable
 
     private List<long> Rows()
     {
-        using SqliteCommand command = Query("SELECT n FROM story ORDER BY n");
+        using DbCommand command = _database.Command("SELECT n FROM story ORDER BY n");
         command.Transaction = _transaction;
         List<long> rows = [];
-        using SqliteDataReader found = command.ExecuteReader();
+        using DbDataReader found = command.ExecuteReader();
         while (found.Read()) { rows.Add(found.GetInt64(0)); }
         return rows;
     }
 
     private StoryRecords Blob(long row)
     {
-        using SqliteCommand command = Query("SELECT record FROM story WHERE n = $n");
+        using DbCommand command = _database.Command("SELECT record FROM story WHERE n = @n", ("@n", row));
         command.Transaction = _transaction;
-        command.Parameters.AddWithValue("$n", row);
         return RecordBlob.Records((byte[])command.ExecuteScalar()!);
     }
 
-    private void Words(string sql, long row, StoryRecords records)
+    private byte[] Packed(StoryRecords records) => RecordBlob.Pack(_writer.Write(records).AsSpan()[..^1]);
+
+    private void Words(DbCommand command, long row, StoryRecords records)
     {
-        using SqliteCommand command = Query(sql);
         command.Transaction = _transaction;
-        command.Parameters.AddWithValue("$n", row);
-        command.Parameters.AddWithValue("$headline", Headline(records.Story));
-        command.Parameters.AddWithValue("$text", records.Story.Text);
-        if (sql.Contains("$record", StringComparison.Ordinal)) { command.Parameters.AddWithValue("$record", RecordBlob.Pack(_writer.Write(records).AsSpan()[..^1])); }
+        _database.Set(command, "@n", row);
+        _database.Set(command, "@headline", _database.Words(Headline(records.Story)));
+        _database.Set(command, "@text", _database.Words(records.Story.Text));
         command.ExecuteNonQuery();
     }
 
     private HashSet<string> Redacted()
     {
-        using SqliteCommand command = Query("SELECT name_hash FROM redaction");
+        using DbCommand command = _database.Command("SELECT name_hash FROM redaction");
         command.Transaction = _transaction;
         HashSet<string> hashes = new(StringComparer.Ordinal);
-        using SqliteDataReader found = command.ExecuteReader();
+        using DbDataReader found = command.ExecuteReader();
         while (found.Read()) { hashes.Add(found.GetString(0)); }
         return hashes;
     }
@@ -136,7 +138,7 @@ public sealed class StoryStore : IDisposable
         row = 0;
         if (_transaction is null)
         {
-            _transaction = _connection.BeginTransaction();
+            _transaction = _database.Begin();
             // Another process may have taken somebody out since.
             _redacted.UnionWith(Redacted());
         }
@@ -150,17 +152,17 @@ public sealed class StoryStore : IDisposable
         DateOnly? day = new ExportStory(records).Published ?? story.ReferenceDate?.Value;
         long n = row = _stories.Row(_transaction, hash, key, story.Id, story.TextHash ?? "", older, twin, story.Outlet, story.Url, story.Language, story.File, story.Section, headline, story.Published, StoryRow.Number(day),
             story.Dateline?.PlaceName is { } place ? place.Span.In(story.Text).ToString() : null, records.Statements.Count, records.Events.Count,
-            Now(), RecordBlob.Pack(_writer.Write(records).AsSpan()[..^1]));
-        _words.Row(_transaction, n, headline, story.Text);
+            Now(), Packed(records));
+        Words(_words, n, records);
         _rows.Add(_transaction, n, records);
         return older is not null ? AddOutcome.Superseded : twin is not null ? AddOutcome.Copied : AddOutcome.Added;
     }
 
     /// <summary>What is known of a watched feed; null for one that was never asked.</summary>
-    public FeedState? Feed(string url) => FeedTable.Read(_connection, _transaction, url);
+    public FeedState? Feed(string url) => FeedTable.Read(_database, _transaction, url);
 
     /// <summary>Keeps what is known of a watched feed; safe with what was added, once <see cref="Commit"/> has returned.</summary>
-    public void Save(FeedState feed) => FeedTable.Write(_connection, _transaction ??= _connection.BeginTransaction(), feed);
+    public void Save(FeedState feed) => FeedTable.Write(_database, _transaction ??= _database.Begin(), feed);
 
     /// <summary>Makes everything added so far safe.</summary>
     public void Commit()
@@ -176,21 +178,13 @@ public sealed class StoryStore : IDisposable
         _transaction?.Dispose();
         _rows.Dispose();
         foreach (IDisposable command in (IDisposable[])[_stories, _words, _successors, _known, _newest, _twin]) { command.Dispose(); }
-        _connection.Dispose();
+        _database.Dispose();
     }
 
-    private SqliteCommand Query(string sql)
-    {
-        SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
-
-    private long? Find(SqliteCommand command, params ReadOnlySpan<string> values)
+    private long? Find(DbCommand command, params ReadOnlySpan<string> values)
     {
         command.Transaction = _transaction;
-        command.Parameters.Clear();
-        for (int i = 0; i < values.Length; i++) { command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i]); }
+        for (int i = 0; i < values.Length; i++) { _database.Set(command, "@p" + i.ToString(CultureInfo.InvariantCulture), values[i]); }
         return command.ExecuteScalar() as long?;
     }
 }

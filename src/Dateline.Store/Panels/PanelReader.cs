@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dateline.Store.Query;
-using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store.Panels;
 
@@ -16,11 +16,11 @@ public sealed class PanelReader(StoreReader reader)
         Dictionary<(string, string, string, string), PanelRow> rows = [];
         Dictionary<(string, string, string, string), long> last = [];
         long mentions = 0, undated = 0, unplaced = 0;
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = reader.Command(condition);
+        SqlCondition condition = SqlCondition.Of(query, reader.Database);
+        using DbCommand command = reader.Command(condition);
         string admin1 = byAdmin1 ? "(SELECT p.admin1 FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1)" : "NULL";
         command.CommandText = $"SELECT v.country, {admin1}, v.\"start\", v.\"end\", v.when_basis, s.day, v.plover, s.n FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} ORDER BY s.n";
-        using SqliteDataReader row = command.ExecuteReader();
+        using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {
             bool own = !row.IsDBNull(2) && Text(row, 4) != "publication";
@@ -48,11 +48,11 @@ public sealed class PanelReader(StoreReader reader)
     private Dictionary<string, long> Exposure(StoreQuery query, PanelPeriod period, out long stories)
     {
         Dictionary<string, long> counts = new(StringComparer.Ordinal);
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = reader.Command(condition);
+        SqlCondition condition = SqlCondition.Of(query, reader.Database);
+        using DbCommand command = reader.Command(condition);
         command.CommandText = $"SELECT s.day, count(*) FROM story s WHERE {condition.Story} GROUP BY s.day";
         stories = 0;
-        using SqliteDataReader row = command.ExecuteReader();
+        using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {
             stories += row.GetInt64(1);
@@ -62,5 +62,5 @@ public sealed class PanelReader(StoreReader reader)
         return counts;
     }
 
-    private static string Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);
+    private static string Text(DbDataReader row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);
 }

@@ -1,5 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Dateline.Store.Databases;
 
 namespace Dateline.Store.Query;
 
@@ -13,12 +14,12 @@ internal sealed class FeedStories
     private readonly Dictionary<string, List<double>> _outlets = new(StringComparer.Ordinal);
 
     /// <summary>Reads what has an address for its file: stories of feeds, and pages that were added by hand.</summary>
-    public FeedStories(SqliteConnection connection, IReadOnlySet<string> feeds)
+    public FeedStories(Database database, IReadOnlySet<string> feeds)
     {
         List<(string File, DateTimeOffset Added, string? Published, string? Outlet, bool IsFirst)> rows = [];
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT file, added, published, outlet, supersedes IS NULL FROM story WHERE file >= 'http' AND file < 'httq' ORDER BY file, added";
-        using (SqliteDataReader row = command.ExecuteReader())
+        using DbCommand command = database.Command();
+        command.CommandText = "SELECT file, added, published, outlet, CASE WHEN supersedes IS NULL THEN 1 ELSE 0 END FROM story WHERE file >= 'http' AND file < 'httq' ORDER BY file, added";
+        using (DbDataReader row = command.ExecuteReader())
         {
             while (row.Read())
             {

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using Dateline.Store.Feeds;
-using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store.Query;
 
@@ -13,16 +13,16 @@ public sealed class SourceReader(StoreReader reader)
     /// <summary>Every outlet, the one with the most stories first.</summary>
     public IReadOnlyList<SourceRow> All()
     {
-        using SqliteCommand command = reader.Connection.CreateCommand();
-        command.CommandText = """
-            SELECT s.outlet, count(*) AS stories, min(s.day), max(s.day), sum(s.day IS NULL), group_concat(DISTINCT s.language), sum(s.copy_of IS NOT NULL), sum(s.statements), sum(s.events), max(s.added)
-            FROM story s WHERE NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) GROUP BY s.outlet ORDER BY stories DESC, s.outlet LIMIT 1000
+        using DbCommand command = reader.Database.Command();
+        command.CommandText = $"""
+            SELECT s.outlet, count(*) AS stories, min(s.day), max(s.day), count(*) FILTER (WHERE s.day IS NULL), {reader.Database.Distinct("s.language")}, count(s.copy_of), CAST(sum(s.statements) AS BIGINT), CAST(sum(s.events) AS BIGINT), max(s.added)
+            FROM story s WHERE NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) GROUP BY s.outlet ORDER BY stories DESC, s.outlet NULLS FIRST LIMIT 1000
             """;
         Dictionary<string, List<(DateOnly Day, long Stories)>> days = Days();
         DateOnly newest = days.Values.Select(d => d[^1].Day).DefaultIfEmpty().Max();
-        FeedStories feeds = new(reader.Connection, Watched().Select(f => f.Url).ToHashSet(StringComparer.Ordinal));
+        FeedStories feeds = new(reader.Database, Watched().Select(f => f.Url).ToHashSet(StringComparer.Ordinal));
         List<SourceRow> rows = [];
-        using SqliteDataReader row = command.ExecuteReader();
+        using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {
             string? outlet = row.IsDBNull(0) ? null : row.GetString(0);
@@ -41,7 +41,7 @@ public sealed class SourceReader(StoreReader reader)
     public IReadOnlyList<FeedRow> Feeds(DateTime now)
     {
         IReadOnlyList<FeedState> watched = Watched();
-        FeedStories stories = new(reader.Connection, watched.Select(f => f.Url).ToHashSet(StringComparer.Ordinal));
+        FeedStories stories = new(reader.Database, watched.Select(f => f.Url).ToHashSet(StringComparer.Ordinal));
         return [.. watched.Select(f => Row(f, stories.Of(f.Url), now)).OrderBy(f => f.State switch { "fails" => 0, "gone" => 1, "overdue" => 2, _ => 3 }).ThenBy(f => f.Url, StringComparer.Ordinal)];
     }
 
@@ -53,16 +53,16 @@ public sealed class SourceReader(StoreReader reader)
         Failures = feed.Failures, Error = feed.Error, Stories = stories?.Stories ?? 0, Lag = stories is null ? null : Lag.Of(stories.Minutes),
     };
 
-    private IReadOnlyList<FeedState> Watched() => [.. FeedTable.All(reader.Connection).Select(f => f with { Url = Ingest.Web.WebFetcher.WithoutUser(f.Url) }).DistinctBy(f => f.Url, StringComparer.Ordinal)];
+    private IReadOnlyList<FeedState> Watched() => [.. FeedTable.All(reader.Database).Select(f => f with { Url = Ingest.Web.WebFetcher.WithoutUser(f.Url) }).DistinctBy(f => f.Url, StringComparer.Ordinal)];
 
     private static string Instant(DateTime instant) => instant.ToString(FeedTable.Instant, CultureInfo.InvariantCulture);
 
     private Dictionary<string, List<(DateOnly Day, long Stories)>> Days()
     {
-        using SqliteCommand command = reader.Connection.CreateCommand();
-        command.CommandText = "SELECT coalesce(s.outlet, ''), s.day, count(*) FROM story s WHERE s.day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) GROUP BY s.outlet, s.day ORDER BY s.outlet, s.day";
+        using DbCommand command = reader.Database.Command();
+        command.CommandText = "SELECT coalesce(s.outlet, ''), s.day, count(*) FROM story s WHERE s.day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) GROUP BY s.outlet, s.day ORDER BY s.outlet NULLS FIRST, s.day";
         Dictionary<string, List<(DateOnly, long)>> days = new(StringComparer.Ordinal);
-        using SqliteDataReader row = command.ExecuteReader();
+        using DbDataReader row = command.ExecuteReader();
         while (row.Read())
         {
             if (!days.TryGetValue(row.GetString(0), out List<(DateOnly, long)>? counts)) { days[row.GetString(0)] = counts = []; }

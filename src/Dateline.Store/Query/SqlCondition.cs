@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Store.Databases;
 
 namespace Dateline.Store.Query;
 
@@ -7,8 +8,9 @@ namespace Dateline.Store.Query;
 internal sealed class SqlCondition
 {
     private readonly List<object> _values = [];
+    private readonly Database _database;
 
-    private SqlCondition() { }
+    private SqlCondition(Database database) => _database = database;
 
     /// <summary>What the story must be.</summary>
     public string Story { get; private set; } = "";
@@ -19,16 +21,16 @@ internal sealed class SqlCondition
     /// <summary>What an event must be; "" for any.</summary>
     public string Event { get; private set; } = "";
 
-    /// <summary>Values of the parameters <c>$q0</c>, <c>$q1</c> …</summary>
+    /// <summary>Values of the parameters <c>@q0</c>, <c>@q1</c> …</summary>
     public IReadOnlyList<object> Values => _values;
 
     /// <summary>That no newer version of a story is there.</summary>
     public const string InForce = "s.n NOT IN (SELECT supersedes FROM story WHERE supersedes IS NOT NULL)";
 
     /// <summary>The conditions of a query.</summary>
-    public static SqlCondition Of(StoreQuery query)
+    public static SqlCondition Of(StoreQuery query, Database database)
     {
-        SqlCondition condition = new();
+        SqlCondition condition = new(database);
         condition.Story = All(condition.Terms(query, condition.OnStory).Prepend(InForce));
         condition.Statement = All(condition.Terms(query, condition.OnStatement));
         condition.Event = All(condition.Terms(query, condition.OnEvent));
@@ -70,9 +72,9 @@ internal sealed class SqlCondition
 
     private string? OnStory(QueryTerm term) => term.Field switch
     {
-        "" => $"s.n IN (SELECT rowid FROM words WHERE words MATCH {Parameter("\"" + term.Value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")})",
+        "" => $"s.n IN ({_database.StoriesWith(Parameter(_database.Phrase(term.Value)))})",
         "id" => $"s.id = {Parameter(term.Value)}",
-        "outlet" => $"s.outlet LIKE {Parameter(Contains(term.Value))} ESCAPE '\\'",
+        "outlet" => $"s.outlet {_database.Like} {Parameter(Contains(term.Value))} ESCAPE '\\'",
         "language" => $"s.language = {Parameter(term.Value.ToLowerInvariant())}",
         "since" => $"s.day >= {Parameter(QueryParser.Days(term.Value)!.Value.First)}",
         "until" => $"s.day <= {Parameter(QueryParser.Days(term.Value)!.Value.Last)}",
@@ -86,7 +88,7 @@ internal sealed class SqlCondition
         "speaker" => NameOrCountry("x", term.Value, "speaker", "speaker_country"),
         "act" => $"x.act = {Parameter(term.Value.ToLowerInvariant())}",
         "to" => $"{Name("x.addressee", term.Value)}",
-        "content" => $"x.content LIKE {Parameter(Contains(term.Value))} ESCAPE '\\'",
+        "content" => $"x.content {_database.Like} {Parameter(Contains(term.Value))} ESCAPE '\\'",
         "polarity" => $"x.polarity = {Parameter(term.Value.ToLowerInvariant())}",
         _ => null,
     };
@@ -109,7 +111,7 @@ internal sealed class SqlCondition
 
     private string Code(string value)
     {
-        if (value.All(char.IsAsciiDigit)) { return $"v.cameo LIKE {Parameter(value + "%")}"; }
+        if (value.All(char.IsAsciiDigit)) { return $"v.cameo {_database.Like} {Parameter(value + "%")}"; }
         string[] parts = value.Split('/', 2);
         string root = $"v.plover = {Parameter(parts[0].ToUpperInvariant())}";
         return parts.Length == 1 ? root : $"({root} AND v.mode = {Parameter(parts[1].ToLowerInvariant())})";
@@ -126,8 +128,7 @@ internal sealed class SqlCondition
     private string Name(string column, string value)
     {
         if (IsWhole(value)) { return $"{column} = {Parameter(value[1..])} COLLATE NOCASE"; }
-        string phrase = "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        return $"{column} COLLATE NOCASE IN (SELECT name FROM name WHERE n IN (SELECT rowid FROM names WHERE names MATCH {Parameter(phrase)}))";
+        return $"{column} COLLATE NOCASE IN ({_database.NamesWith(Parameter(_database.Phrase(value)))})";
     }
 
     private static string Contains(string value) => "%" + Escaped(value) + "%";
@@ -137,6 +138,6 @@ internal sealed class SqlCondition
     private string Parameter(object value)
     {
         _values.Add(value);
-        return "$q" + (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
+        return "@q" + (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
     }
 }

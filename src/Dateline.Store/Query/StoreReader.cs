@@ -1,5 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Dateline.Store.Databases;
 
 namespace Dateline.Store.Query;
 
@@ -7,15 +8,15 @@ namespace Dateline.Store.Query;
 public sealed class StoreReader : IDisposable
 {
     private const int MostFacetValues = 10;
-    private readonly SqliteConnection _connection;
+    private readonly Database _database;
     private HitScope? _scope;
 
-    /// <summary>Opens a store to read.</summary>
+    /// <summary>Opens a store to read, a file or <c>postgres://…</c>.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
-    public StoreReader(string path) => _connection = StoreFile.Open(path, write: false);
+    public StoreReader(string path) => _database = Database.Open(path, write: false);
 
     /// <summary>For the other readers of this folder.</summary>
-    internal SqliteConnection Connection => _connection;
+    internal Database Database => _database;
 
     /// <summary>A page of what a query finds.</summary>
     /// <param name="query">The query.</param>
@@ -25,23 +26,23 @@ public sealed class StoreReader : IDisposable
     /// <exception cref="ArgumentException"><paramref name="after"/> is no such place.</exception>
     public StorePage Find(StoreQuery query, HitKind kind, int limit, string? after = null)
     {
-        SqlCondition condition = SqlCondition.Of(query);
+        SqlCondition condition = SqlCondition.Of(query, _database);
         HitScope scope = Scope(query, condition);
         (long Day, long Story, long Record)? start = after is null ? null : Cursor(after);
-        using SqliteCommand command = Command(condition);
+        using DbCommand command = Command(condition);
         string record = Record(kind);
-        string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -({record})) < ($day, $story, -$record)";
-        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {scope.Newest(kind)} WHERE {scope.In("s.n")}{Own(condition, kind)}{page} ORDER BY s.day DESC, s.n DESC, {record} LIMIT $limit";
+        string page = start is null ? "" : $" AND (coalesce(s.day, 0), s.n, -({record})) < (@day, @story, -@record)";
+        command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {scope.Newest(kind)} WHERE {scope.In("s.n")}{Own(condition, kind)}{page} ORDER BY s.day DESC NULLS LAST, s.n DESC, {record} LIMIT @limit";
         if (start is { } at)
         {
-            command.Parameters.AddWithValue("$day", at.Day);
-            command.Parameters.AddWithValue("$story", at.Story);
-            command.Parameters.AddWithValue("$record", at.Record);
+            _database.Set(command, "@day", at.Day);
+            _database.Set(command, "@story", at.Story);
+            _database.Set(command, "@record", at.Record);
         }
-        command.Parameters.AddWithValue("$limit", limit + 1);
+        _database.Set(command, "@limit", limit + 1);
         List<StoreHit> hits = [];
         string? next = null;
-        using SqliteDataReader rows = command.ExecuteReader();
+        using DbDataReader rows = command.ExecuteReader();
         (long Day, long Story, long Record) last = default;
         while (rows.Read())
         {
@@ -59,11 +60,11 @@ public sealed class StoreReader : IDisposable
     /// <summary>Every hit of a query, in the order of <see cref="Find"/>; streamed.</summary>
     public IEnumerable<StoreHit> All(StoreQuery query, HitKind kind)
     {
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = Command(condition);
+        SqlCondition condition = SqlCondition.Of(query, _database);
+        using DbCommand command = Command(condition);
         string record = Record(kind);
         command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record}";
-        using SqliteDataReader rows = command.ExecuteReader();
+        using DbDataReader rows = command.ExecuteReader();
         while (rows.Read()) { yield return Hit(rows, kind); }
     }
 
@@ -78,20 +79,20 @@ public sealed class StoreReader : IDisposable
         (string Value, HitKind Kind, string Index) = facet switch
         {
             "outlet" => ("s.outlet", HitKind.Stories, "story_outlet"),
-            "month" => ("substr(s.day, 1, 4) || '-' || substr(s.day, 5, 2)", HitKind.Stories, "story_day"),
+            "month" => ("substr(CAST(s.day AS TEXT), 1, 4) || '-' || substr(CAST(s.day AS TEXT), 5, 2)", HitKind.Stories, "story_day"),
             "speaker" => ("x.speaker", HitKind.Statements, "statement_speaker"),
             "act" => ("x.act", HitKind.Statements, "statement_act"),
             "code" => ("v.plover", HitKind.Events, "event_plover"),
             "country" => ("v.country", HitKind.Events, "event_where"),
             _ => throw new ArgumentException($"There is no facet \"{facet}\".", nameof(facet)),
         };
-        SqlCondition condition = SqlCondition.Of(query);
+        SqlCondition condition = SqlCondition.Of(query, _database);
         HitScope scope = Scope(query, condition);
         string own = Own(condition, Kind);
-        using SqliteCommand command = Command(condition);
-        command.CommandText = $"SELECT {Value} AS value, count(*) AS number FROM {scope.Rows(Kind, own.Length == 0 ? Index : null)} AND {(facet == "month" ? "s.day" : Value)} IS NOT NULL{own} GROUP BY value COLLATE NOCASE ORDER BY number DESC, value LIMIT {MostFacetValues.ToString(CultureInfo.InvariantCulture)}";
+        using DbCommand command = Command(condition);
+        command.CommandText = $"SELECT max({Value}) AS value, count(*) AS number FROM {scope.Rows(Kind, own.Length == 0 ? Index : null)} AND {(facet == "month" ? "s.day" : Value)} IS NOT NULL{own} GROUP BY {(facet == "month" ? Value : Value + " COLLATE NOCASE")} ORDER BY number DESC, value LIMIT {MostFacetValues.ToString(CultureInfo.InvariantCulture)}";
         List<FacetCount> counts = [];
-        using SqliteDataReader rows = command.ExecuteReader();
+        using DbDataReader rows = command.ExecuteReader();
         while (rows.Read()) { counts.Add(new FacetCount(rows.GetString(0), rows.GetInt64(1))); }
         return counts;
     }
@@ -104,17 +105,17 @@ public sealed class StoreReader : IDisposable
 
     private IEnumerable<byte[]> Blobs(StoreQuery query)
     {
-        SqlCondition condition = SqlCondition.Of(query);
-        using SqliteCommand command = Command(condition);
+        SqlCondition condition = SqlCondition.Of(query, _database);
+        using DbCommand command = Command(condition);
         command.CommandText = $"SELECT s.record FROM {From(HitKind.Stories)} WHERE {Where(condition, HitKind.Stories)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC";
-        using SqliteDataReader rows = command.ExecuteReader();
+        using DbDataReader rows = command.ExecuteReader();
         while (rows.Read()) { yield return (byte[])rows.GetValue(0); }
     }
 
     /// <summary>A number that changes when a story is added or a person taken out, 0 for an empty store: as long as it stays the same, so does every answer.</summary>
     public long Newest()
     {
-        using SqliteCommand command = _connection.CreateCommand();
+        using DbCommand command = _database.Command();
         command.CommandText = "SELECT coalesce((SELECT max(n) FROM story), 0) + ((SELECT count(*) FROM redaction) << 40)";
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
@@ -127,9 +128,9 @@ public sealed class StoreReader : IDisposable
 
     private byte[]? Blob(string id)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT s.record FROM story s WHERE s.id = $id AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) ORDER BY s.n DESC LIMIT 1";
-        command.Parameters.AddWithValue("$id", id);
+        using DbCommand command = _database.Command();
+        command.CommandText = "SELECT s.record FROM story s WHERE s.id = @id AND NOT EXISTS (SELECT 1 FROM story later WHERE later.supersedes = s.n) ORDER BY s.n DESC LIMIT 1";
+        _database.Set(command, "@id", id);
         return command.ExecuteScalar() as byte[];
     }
 
@@ -138,15 +139,15 @@ public sealed class StoreReader : IDisposable
     /// <param name="record">The record's id in the coding in which it was first found.</param>
     public string? Successor(string story, string record)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT s.n, c.successor FROM story s JOIN successor c ON c.story = s.n WHERE s.id = $id AND c.old_id = $record AND s.n > $from ORDER BY s.n LIMIT 1";
-        SqliteParameter at = command.Parameters.AddWithValue("$record", record), from = command.Parameters.AddWithValue("$from", 0L);
-        command.Parameters.AddWithValue("$id", story);
+        using DbCommand command = _database.Command();
+        command.CommandText = "SELECT s.n, c.successor FROM story s JOIN successor c ON c.story = s.n WHERE s.id = @id AND c.old_id = @record AND s.n > @from ORDER BY s.n LIMIT 1";
+        DbParameter at = _database.Set(command, "@record", record), from = _database.Set(command, "@from", 0L);
+        _database.Set(command, "@id", story);
         while (true)
         {
             long row;
             string? next;
-            using (SqliteDataReader found = command.ExecuteReader())
+            using (DbDataReader found = command.ExecuteReader())
             {
                 if (!found.Read()) { return (string?)at.Value; }
                 (row, next) = (found.GetInt64(0), found.IsDBNull(1) ? null : found.GetString(1));
@@ -157,17 +158,17 @@ public sealed class StoreReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private long Count(StoreQuery query, HitKind kind)
     {
-        SqlCondition condition = SqlCondition.Of(query);
+        SqlCondition condition = SqlCondition.Of(query, _database);
         HitScope scope = Scope(query, condition);
         if (kind == HitKind.Stories) { return scope.Stories; }
         string own = Own(condition, kind);
-        using SqliteCommand command = Command(condition);
+        using DbCommand command = Command(condition);
         command.CommandText = own.Length > 0 ? $"SELECT count(*) FROM {scope.Rows(kind, null)}{own}"
-            : $"SELECT coalesce(sum({(kind == HitKind.Statements ? "s.statements" : "s.events")}), 0) FROM {scope.Rows(HitKind.Stories, "story_source")}";
+            : $"SELECT CAST(coalesce(sum({(kind == HitKind.Statements ? "s.statements" : "s.events")}), 0) AS BIGINT) FROM {scope.Rows(HitKind.Stories, "story_source")}";
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
@@ -177,15 +178,16 @@ public sealed class StoreReader : IDisposable
         long newest = Newest();
         if (_scope is { } kept && kept.Query == query.Text && kept.Added == newest) { return kept; }
         _scope = null;
-        using SqliteCommand command = Command(condition);
+        using DbCommand command = Command(condition);
         if (query.Terms.Count == 0)
         {
-            command.CommandText = $"SELECT count(*) FROM story s INDEXED BY story_day WHERE {SqlCondition.InForce}";
-            return _scope = new HitScope(query.Text, newest, Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture), IsAll: true);
+            command.CommandText = $"SELECT count(*) FROM story s{_database.By("story_day")} WHERE {SqlCondition.InForce}";
+            return _scope = new HitScope(_database, query.Text, newest, Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture), IsAll: true);
         }
-        StoreFile.Execute(_connection, "CREATE TEMP TABLE IF NOT EXISTS hit (n INTEGER PRIMARY KEY); DELETE FROM temp.hit;");
-        command.CommandText = $"INSERT INTO temp.hit SELECT s.n FROM story s WHERE {Where(condition, HitKind.Stories)}";
-        return _scope = new HitScope(query.Text, newest, command.ExecuteNonQuery(), IsAll: false);
+        _database.Execute("CREATE TEMP TABLE IF NOT EXISTS hit (n BIGINT PRIMARY KEY)");
+        _database.Execute("DELETE FROM hit");
+        command.CommandText = $"INSERT INTO hit SELECT s.n FROM story s WHERE {Where(condition, HitKind.Stories)}";
+        return _scope = new HitScope(_database, query.Text, newest, command.ExecuteNonQuery(), IsAll: false);
     }
 
     /// <summary>What a statement or an event must be itself, beside standing in a story of the query.</summary>
@@ -197,10 +199,10 @@ public sealed class StoreReader : IDisposable
     };
 
     /// <summary>A command with the values of a query's conditions.</summary>
-    internal SqliteCommand Command(SqlCondition condition)
+    internal DbCommand Command(SqlCondition condition)
     {
-        SqliteCommand command = _connection.CreateCommand();
-        for (int i = 0; i < condition.Values.Count; i++) { command.Parameters.AddWithValue("$q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
+        DbCommand command = _database.Command();
+        for (int i = 0; i < condition.Values.Count; i++) { _database.Set(command, "@q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
         return command;
     }
 
@@ -236,14 +238,14 @@ public sealed class StoreReader : IDisposable
         HitKind.Statements => "x.id, x.act, x.speaker, x.addressee, x.content, x.polarity, NULL, NULL, x.confidence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, x.cue, x.form",
         HitKind.Events => """
             v.id, v.plover || coalesce('/' || v.mode, ''),
-            (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT group_concat(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
+            (SELECT string_agg(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT string_agg(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
             v.words, v.status, v.attribution, coalesce(v.place || ', ', '') || coalesce(v.country, ''), v.confidence,
             v.country, v.place_precision, v.latitude, v.longitude, v."start", v."end", v.when_basis, v.background, v.cameo, NULL, NULL
             """,
         _ => "NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.dateline_place, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
     };
 
-    private static StoreHit Hit(SqliteDataReader row, HitKind kind)
+    private static StoreHit Hit(DbDataReader row, HitKind kind)
     {
         string? Text(int column) => row.IsDBNull(column) || row.GetString(column) is "" ? null : row.GetString(column);
         string story = row.GetString(0);
@@ -264,9 +266,9 @@ public sealed class StoreReader : IDisposable
     /// <summary>20200927 as 2020-09-27.</summary>
     internal static string? Day(long? number) => number is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d / 10_000:0000}-{d / 100 % 100:00}-{d % 100:00}") : null;
 
-    private static long? Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static long? Whole(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+    private static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
     private static (long Day, long Story, long Record) Cursor(string text)
     {

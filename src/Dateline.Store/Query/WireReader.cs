@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Dateline.Store.Query;
 
@@ -15,7 +15,7 @@ public sealed class WireReader(StoreReader reader)
         if (page.Hits.Count == 0) { return ([], page.Next); }
         string numbers = string.Join(',', page.Hits.Select(h => h.Number.ToString(CultureInfo.InvariantCulture)));
         Dictionary<long, Head> heads = [];
-        Read($"SELECT n, published, language, copy_of IS NOT NULL, statements, events FROM story WHERE n IN ({numbers})",
+        Read($"SELECT n, published, language, CASE WHEN copy_of IS NULL THEN 0 ELSE 1 END, statements, events FROM story WHERE n IN ({numbers})",
             r => heads[r.GetInt64(0)] = new Head(Text(r, 1), Text(r, 2), r.GetInt64(3) == 1, r.GetInt64(4), r.GetInt64(5)));
         Dictionary<long, string> openings = [];
         if (string.Join(',', page.Hits.Where(h => string.IsNullOrEmpty(h.Headline)).Select(h => h.Number.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } nameless)
@@ -53,13 +53,13 @@ public sealed class WireReader(StoreReader reader)
         Speakers = [.. speakers], Reported = [.. events],
     };
 
-    private void Read(string sql, Action<SqliteDataReader> row)
+    private void Read(string sql, Action<DbDataReader> row)
     {
-        using SqliteCommand command = reader.Connection.CreateCommand();
+        using DbCommand command = reader.Database.Command();
         command.CommandText = sql;
-        using SqliteDataReader rows = command.ExecuteReader();
+        using DbDataReader rows = command.ExecuteReader();
         while (rows.Read()) { row(rows); }
     }
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
