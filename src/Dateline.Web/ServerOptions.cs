@@ -3,7 +3,7 @@ namespace Dateline.Web;
 /// <summary>What a server is started with.</summary>
 public sealed record ServerOptions
 {
-    /// <summary>The store, an SQLite file.</summary>
+    /// <summary>The store, an SQLite file or <c>postgres://…</c>.</summary>
     public required string Db { get; init; }
 
     /// <summary>Address to listen on. Default: this machine alone.</summary>

@@ -7,12 +7,13 @@ namespace Dateline.Cli.Commands;
 internal static class AddCommand
 {
     private const string Examples = """
-        Reads stories and keeps their records in a store, one SQLite file.
+        Reads stories and keeps their records in a store: one SQLite file, or a PostgreSQL base.
 
         Examples:
           dateline add news/ --db news.db                  everything in a folder
           dateline add records.ndjson --db news.db         what "read --format ndjson" wrote, without reading it again
           dateline add https://example.org/feed.xml --db news.db
+          dateline add news/ --db postgres://me:secret@localhost/news   in the schema dateline of a PostgreSQL base
 
         Adding a story twice is harmless. A new version of a story is kept beside the old one and is then the one in force;
         word-for-word copies are marked. A killed run loses nothing that was committed; run it again.

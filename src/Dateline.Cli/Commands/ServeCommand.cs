@@ -23,7 +23,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Stories to read and show; what read takes." };
-        Option<string?> db = new("--db") { Description = "The store, an SQLite file.", HelpName = "FILE" };
+        Option<string?> db = new("--db") { Description = "The store: an SQLite file, or a PostgreSQL base as postgres://user:password@host/base.", HelpName = "FILE" };
         Option<string> host = new("--host") { Description = "Address to listen on. Default: this machine alone.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         Option<int> port = new("--port") { Description = "Port; 0 for one that is free.", HelpName = "N", DefaultValueFactory = _ => 8017 };
         Option<bool> allowWrite = new("--allow-write") { Description = "Keep the corrections that readers send. Needs --token." };

@@ -6,7 +6,7 @@ namespace Dateline.Cli.Commands;
 internal static class StoreOptions
 {
     /// <summary>The store.</summary>
-    public static Option<string> Db() => new("--db") { Description = "The store, an SQLite file.", HelpName = "FILE", Required = true };
+    public static Option<string> Db() => new("--db") { Description = "The store: an SQLite file, or a PostgreSQL base as postgres://user:password@host/base.", HelpName = "FILE", Required = true };
 
     /// <summary>A query, in one argument or several.</summary>
     public static Argument<string[]> Query() => new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\" and fields such as speaker:Macron; none for everything." };

@@ -10,7 +10,7 @@ internal abstract class Database(DbConnection connection) : IDisposable
     /// <param name="address">Path of a file, or <c>postgres://…</c>.</param>
     /// <param name="write">True: made when missing and brought to the newest schema; false: must be there.</param>
     /// <exception cref="StoreException">It cannot be opened, is no store, or is of a newer version.</exception>
-    public static Database Open(string address, bool write) => PostgresAddress.Is(address) ? PostgresDatabase.Open(new PostgresAddress(address), write) : SqliteDatabase.Open(address, write);
+    public static Database Open(string address, bool write) => StoreName.IsServer(address) ? PostgresDatabase.Open(new PostgresAddress(address), write) : SqliteDatabase.Open(address, write);
 
     /// <summary>The connection; one caller at a time.</summary>
     protected DbConnection Connection => connection;
@@ -53,6 +53,12 @@ internal abstract class Database(DbConnection connection) : IDisposable
 
     /// <summary>Makes the list of names anew from the records.</summary>
     public abstract void RebuildNames();
+
+    /// <summary>A further connection for a caller who reads while it asks; null where one connection does both.</summary>
+    public virtual Database? Another() => null;
+
+    /// <summary>Said when a temporary table was filled.</summary>
+    public virtual void Filled(string table) { }
 
     /// <summary>Said before something is taken out.</summary>
     public virtual void BeforeShredding() { }

@@ -5,11 +5,6 @@ namespace Dateline.Store.Databases;
 /// <summary>An address such as <c>postgres://user:password@host:5432/base?sslmode=require</c>; a path to a socket's folder goes as <c>?host=/run/postgresql</c>.</summary>
 internal sealed class PostgresAddress
 {
-    private static readonly string[] s_schemes = ["postgres://", "postgresql://"];
-
-    /// <summary>True for such an address.</summary>
-    public static bool Is(string address) => s_schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>Reads an address.</summary>
     /// <exception cref="StoreException">It is none.</exception>
     public PostgresAddress(string address)
@@ -42,7 +37,7 @@ internal sealed class PostgresAddress
             }
         }
         Settings = builder.ConnectionString;
-        Shown = $"postgres://{(builder.Host!.StartsWith('/') ? "" : builder.Host + ":" + builder.Port)}/{name}";
+        Shown = StoreName.Shown(address);
     }
 
     /// <summary>The settings as the provider takes them; with the password.</summary>

@@ -4,16 +4,17 @@ using Npgsql;
 
 namespace Dateline.Store.Databases;
 
-/// <summary>A store in the schema <c>dateline</c> of a PostgreSQL base: <c>tsvector</c> for words, one writer by an advisory lock.</summary>
+/// <summary>A store in the schema <c>dateline</c> of a PostgreSQL base: lists of words with an index, one writer by an advisory lock.</summary>
 internal sealed class PostgresDatabase : Database
 {
     /// <summary>The same number as in <see cref="SqliteDatabase"/>; locks are known by numbers.</summary>
     private const int WriterLock = 0x444C5374;
 
+    private readonly PostgresAddress _address;
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnection _postgres;
 
-    private PostgresDatabase(NpgsqlDataSource source, NpgsqlConnection connection) : base(connection) => (_source, _postgres) = (source, connection);
+    private PostgresDatabase(PostgresAddress address, NpgsqlDataSource source, NpgsqlConnection connection) : base(connection) => (_address, _source, _postgres) = (address, source, connection);
 
     /// <summary>Connects.</summary>
     /// <exception cref="StoreException">The server cannot be reached or turns us away, the base holds no store, or one of a newer version.</exception>
@@ -27,7 +28,7 @@ internal sealed class PostgresDatabase : Database
         PostgresDatabase? database = null;
         try
         {
-            database = new PostgresDatabase(source, source.OpenConnection());
+            database = new PostgresDatabase(address, source, source.OpenConnection());
             database.Execute("SET search_path TO dateline; SET client_min_messages TO warning; SET lock_timeout TO '30s'");
             database.Check(address.Shown, write);
             return database;
@@ -57,13 +58,22 @@ internal sealed class PostgresDatabase : Database
     public override string Distinct(string expression) => $"string_agg(DISTINCT {expression}, ',')";
 
     /// <inheritdoc/>
-    public override string StoriesWith(string parameter) => $"SELECT story FROM words WHERE terms @@ phraseto_tsquery('simple', {parameter})";
+    public override string StoriesWith(string parameter) => $"SELECT story FROM words WHERE {HasPhrase(parameter)}";
 
     /// <inheritdoc/>
-    public override string NamesWith(string parameter) => $"SELECT name FROM name WHERE terms @@ phraseto_tsquery('simple', {parameter})";
+    public override string NamesWith(string parameter) => $"SELECT name FROM name WHERE {HasPhrase(parameter)}";
 
     /// <inheritdoc/>
-    public override string Phrase(string words) => FoldedWords.Of(words);
+    public override string Phrase(string words) => Words(words);
+
+    // All its words are in the list, which the index knows, and in this order in the line. The line of a headline ends before the text's.
+    private static string HasPhrase(string parameter) => $"terms @> string_to_array(btrim(CAST({parameter} AS TEXT)), ' ') AND position(CAST({parameter} AS TEXT) IN line) > 0 AND btrim(CAST({parameter} AS TEXT)) <> ''";
+
+    /// <inheritdoc/>
+    public override Database Another() => Open(_address, write: false);
+
+    /// <inheritdoc/>
+    public override void Filled(string table) => Execute("ANALYZE " + table);
 
     /// <inheritdoc/>
     public override DbTransaction Begin()
@@ -83,18 +93,18 @@ internal sealed class PostgresDatabase : Database
 
     /// <inheritdoc/>
     public override DbCommand AddWords() => Command("""
-        INSERT INTO words (story, terms) VALUES (@n, setweight(to_tsvector('simple', coalesce(@headline, '')), 'A') || to_tsvector('simple', coalesce(@text, '')))
-        ON CONFLICT (story) DO UPDATE SET terms = excluded.terms
+        INSERT INTO words (story, terms, line) VALUES (@n, string_to_array(btrim(CAST(@headline AS TEXT) || CAST(@text AS TEXT)), ' '), CAST(@headline AS TEXT) || E'\n' || CAST(@text AS TEXT))
+        ON CONFLICT (story) DO UPDATE SET terms = excluded.terms, line = excluded.line
         """);
 
     /// <inheritdoc/>
     public override DbCommand RemoveWords() => Command("DELETE FROM words WHERE story = @n");
 
     /// <inheritdoc/>
-    public override string Words(string text) => FoldedWords.Of(text);
+    public override string Words(string text) => WordList.Line(WordList.Of(text));
 
     /// <inheritdoc/>
-    public override DbCommand AddName() => Command("INSERT INTO name (name, terms) VALUES (@name, to_tsvector('simple', @words)) ON CONFLICT DO NOTHING");
+    public override DbCommand AddName() => Command("INSERT INTO name (name, terms, line) VALUES (@name, string_to_array(btrim(CAST(@words AS TEXT)), ' '), CAST(@words AS TEXT)) ON CONFLICT DO NOTHING");
 
     /// <inheritdoc/>
     public override void RebuildNames() => Execute("""
@@ -103,7 +113,7 @@ internal sealed class PostgresDatabase : Database
         """);
 
     /// <inheritdoc/>
-    public override void Shred() => Execute("VACUUM FULL");
+    public override void Shred() => Execute("VACUUM FULL story, words, statement, event, event_point, party, entity, place, name");
 
     /// <inheritdoc/>
     public override object Value(object? value) => base.Value(value is string text ? Clean(text) : value);

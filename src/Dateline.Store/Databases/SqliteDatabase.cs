@@ -10,6 +10,9 @@ internal sealed class SqliteDatabase : Database
     /// <summary>"DLSt", so that <c>file</c> and we ourselves can tell the store from other databases.</summary>
     private const int ApplicationId = 0x444C5374;
 
+    /// <summary>SQLITE_BUSY.</summary>
+    private const int Busy = 5;
+
     private readonly SqliteConnection _sqlite;
 
     private SqliteDatabase(SqliteConnection connection) : base(connection) => _sqlite = connection;
@@ -66,7 +69,17 @@ internal sealed class SqliteDatabase : Database
     public override string Phrase(string words) => "\"" + words.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <inheritdoc/>
-    public override DbTransaction Begin() => _sqlite.BeginTransaction();
+    public override DbTransaction Begin()
+    {
+        try
+        {
+            return _sqlite.BeginTransaction();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
+        {
+            throw new StoreException("Another process has been writing to this store for half a minute. Wait for it to end.", exception);
+        }
+    }
 
     /// <inheritdoc/>
     public override DbCommand AddWords() => Command("INSERT INTO words (rowid, headline, text) VALUES (@n, @headline, @text)");

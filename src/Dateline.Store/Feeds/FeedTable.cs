@@ -54,7 +54,7 @@ internal static class FeedTable
 
     private static FeedState State(DbDataReader row, string url) => new()
     {
-        Url = url, ETag = row.IsDBNull(0) ? null : row.GetString(0), LastModified = row.IsDBNull(1) ? null : row.GetString(1), Due = At(row.GetString(2)), Failures = row.GetInt32(3),
+        Url = url, ETag = row.IsDBNull(0) ? null : row.GetString(0), LastModified = row.IsDBNull(1) ? null : row.GetString(1), Due = At(row.GetString(2)), Failures = (int)row.GetInt64(3),
         IsGone = row.GetInt64(4) == 1, Asked = At(row.GetString(5)), Error = row.IsDBNull(6) ? null : row.GetString(6),
     };
 

@@ -18,7 +18,7 @@ public sealed class PanelReader(StoreReader reader)
         long mentions = 0, undated = 0, unplaced = 0;
         SqlCondition condition = SqlCondition.Of(query, reader.Database);
         using DbCommand command = reader.Command(condition);
-        string admin1 = byAdmin1 ? "(SELECT p.admin1 FROM place p WHERE p.story = v.story AND p.name = v.place LIMIT 1)" : "NULL";
+        string admin1 = byAdmin1 ? "(SELECT p.admin1 FROM place p WHERE p.story = v.story AND p.name = v.place ORDER BY p.id LIMIT 1)" : "NULL";
         command.CommandText = $"SELECT v.country, {admin1}, v.\"start\", v.\"end\", v.when_basis, s.day, v.plover, s.n FROM {StoreReader.From(HitKind.Events)} WHERE {StoreReader.Where(condition, HitKind.Events)} ORDER BY s.n";
         using DbDataReader row = command.ExecuteReader();
         while (row.Read())

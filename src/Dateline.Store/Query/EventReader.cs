@@ -17,10 +17,11 @@ public sealed class EventReader(StoreReader reader)
         (DbCommand made, string events) = Events(query);
         using DbCommand command = made;
         command.CommandText = $"""
-            SELECT g.country, g.place, g.place_precision, coalesce(g.latitude, (SELECT p.latitude FROM place p WHERE p.story = g.story AND p.name = g.place LIMIT 1)),
-              coalesce(g.longitude, (SELECT p.longitude FROM place p WHERE p.story = g.story AND p.name = g.place LIMIT 1)), g.number
+            SELECT g.country, g.place, g.place_precision, coalesce(g.latitude, (SELECT p.latitude FROM place p WHERE p.story = g.story AND p.name = g.place ORDER BY p.id LIMIT 1)),
+              coalesce(g.longitude, (SELECT p.longitude FROM place p WHERE p.story = g.story AND p.name = g.place ORDER BY p.id LIMIT 1)), g.number
             FROM (SELECT v.country, v.place, v.place_precision, max(v.latitude) AS latitude, max(v.longitude) AS longitude, count(*) AS number, max(v.story) AS story
-              {events} AND (v.country IS NOT NULL OR v.place IS NOT NULL) GROUP BY v.country, v.place, v.place_precision ORDER BY number DESC, v.country NULLS FIRST, v.place NULLS FIRST LIMIT {most.ToString(CultureInfo.InvariantCulture)}) g
+              {events} AND (v.country IS NOT NULL OR v.place IS NOT NULL) GROUP BY v.country, v.place, v.place_precision ORDER BY number DESC, v.country NULLS FIRST, v.place NULLS FIRST, v.place_precision NULLS FIRST LIMIT {most.ToString(CultureInfo.InvariantCulture)}) g
+            ORDER BY g.number DESC, g.country NULLS FIRST, g.place NULLS FIRST, g.place_precision NULLS FIRST
             """;
         List<EventPlace> places = [];
         using DbDataReader row = command.ExecuteReader();

@@ -18,7 +18,7 @@ internal sealed class FeedStories
     {
         List<(string File, DateTimeOffset Added, string? Published, string? Outlet, bool IsFirst)> rows = [];
         using DbCommand command = database.Command();
-        command.CommandText = "SELECT file, added, published, outlet, CASE WHEN supersedes IS NULL THEN 1 ELSE 0 END FROM story WHERE file >= 'http' AND file < 'httq' ORDER BY file, added";
+        command.CommandText = "SELECT file, added, published, outlet, CAST(CASE WHEN supersedes IS NULL THEN 1 ELSE 0 END AS BIGINT) FROM story WHERE file >= 'http' AND file < 'httq' ORDER BY file, added";
         using (DbDataReader row = command.ExecuteReader())
         {
             while (row.Read())

@@ -14,7 +14,7 @@ public sealed class LedgerReader(StoreReader reader)
         using DbCommand command = reader.Database.Command();
         string filter = words.Length > 0 ? $" AND e.name {reader.Database.Like} @words ESCAPE '\\'" : "";
         command.CommandText = $"""
-            SELECT g.name, g.type, g.country, g.sector, g.stories, (SELECT r.role FROM entity r JOIN story rs ON rs.n = r.story WHERE r.name = g.name COLLATE NOCASE AND r.role IS NOT NULL ORDER BY rs.day DESC NULLS LAST LIMIT 1)
+            SELECT g.name, g.type, g.country, g.sector, g.stories, (SELECT r.role FROM entity r JOIN story rs ON rs.n = r.story WHERE r.name = g.name COLLATE NOCASE AND r.role IS NOT NULL ORDER BY rs.day DESC NULLS LAST, rs.n DESC, r.id LIMIT 1)
             FROM (SELECT max(e.name) AS name, e.type, max(e.country) AS country, max(e.sector) AS sector, count(DISTINCT s.key) AS stories FROM entity e JOIN story s ON s.n = e.story WHERE {PublicRole.Sql("e")} AND e.name <> lower(e.name) AND {InForce}{filter}
             GROUP BY e.name COLLATE NOCASE, e.type ORDER BY stories DESC, name LIMIT {most.ToString(CultureInfo.InvariantCulture)}) g ORDER BY g.stories DESC, g.name
             """;

@@ -30,7 +30,7 @@ public sealed class SourceReader(StoreReader reader)
             rows.Add(new SourceRow
             {
                 Outlet = outlet, Stories = row.GetInt64(1), First = StoreReader.Day(row.IsDBNull(2) ? null : row.GetInt64(2)), Last = StoreReader.Day(row.IsDBNull(3) ? null : row.GetInt64(3)), Undated = row.GetInt64(4),
-                Languages = row.IsDBNull(5) ? null : row.GetString(5), Copies = row.GetInt64(6), Statements = row.GetInt64(7), Events = row.GetInt64(8), Added = row.GetString(9),
+                Languages = row.IsDBNull(5) ? null : string.Join(',', row.GetString(5).Split(',').Order(StringComparer.Ordinal)), Copies = row.GetInt64(6), Statements = row.GetInt64(7), Events = row.GetInt64(8), Added = row.GetString(9),
                 Months = coverage.Months, Days = coverage.Days(newest), DaysUntil = days.Count == 0 ? null : newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), SilentDays = coverage.Silent(newest), Lag = feeds.OfOutlet(outlet),
             });
         }

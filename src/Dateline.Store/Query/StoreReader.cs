@@ -61,7 +61,8 @@ public sealed class StoreReader : IDisposable
     public IEnumerable<StoreHit> All(StoreQuery query, HitKind kind)
     {
         SqlCondition condition = SqlCondition.Of(query, _database);
-        using DbCommand command = Command(condition);
+        using Database? another = _database.Another();
+        using DbCommand command = Command(condition, another);
         string record = Record(kind);
         command.CommandText = $"SELECT s.id, s.outlet, s.day, s.headline, s.url, s.n, {record}, {Columns(kind)} FROM {From(kind)} WHERE {Where(condition, kind)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC, {record}";
         using DbDataReader rows = command.ExecuteReader();
@@ -106,7 +107,8 @@ public sealed class StoreReader : IDisposable
     private IEnumerable<byte[]> Blobs(StoreQuery query)
     {
         SqlCondition condition = SqlCondition.Of(query, _database);
-        using DbCommand command = Command(condition);
+        using Database? another = _database.Another();
+        using DbCommand command = Command(condition, another);
         command.CommandText = $"SELECT s.record FROM {From(HitKind.Stories)} WHERE {Where(condition, HitKind.Stories)} ORDER BY coalesce(s.day, 0) DESC, s.n DESC";
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read()) { yield return (byte[])rows.GetValue(0); }
@@ -187,7 +189,9 @@ public sealed class StoreReader : IDisposable
         _database.Execute("CREATE TEMP TABLE IF NOT EXISTS hit (n BIGINT PRIMARY KEY)");
         _database.Execute("DELETE FROM hit");
         command.CommandText = $"INSERT INTO hit SELECT s.n FROM story s WHERE {Where(condition, HitKind.Stories)}";
-        return _scope = new HitScope(_database, query.Text, newest, command.ExecuteNonQuery(), IsAll: false);
+        long stories = command.ExecuteNonQuery();
+        _database.Filled("hit");
+        return _scope = new HitScope(_database, query.Text, newest, stories, IsAll: false);
     }
 
     /// <summary>What a statement or an event must be itself, beside standing in a story of the query.</summary>
@@ -199,9 +203,9 @@ public sealed class StoreReader : IDisposable
     };
 
     /// <summary>A command with the values of a query's conditions.</summary>
-    internal DbCommand Command(SqlCondition condition)
+    internal DbCommand Command(SqlCondition condition, Database? another = null)
     {
-        DbCommand command = _database.Command();
+        DbCommand command = (another ?? _database).Command();
         for (int i = 0; i < condition.Values.Count; i++) { _database.Set(command, "@q" + i.ToString(CultureInfo.InvariantCulture), condition.Values[i]); }
         return command;
     }
@@ -238,7 +242,7 @@ public sealed class StoreReader : IDisposable
         HitKind.Statements => "x.id, x.act, x.speaker, x.addressee, x.content, x.polarity, NULL, NULL, x.confidence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, x.cue, x.form",
         HitKind.Events => """
             v.id, v.plover || coalesce('/' || v.mode, ''),
-            (SELECT string_agg(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT string_agg(p.name, '; ') FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
+            (SELECT string_agg(p.name, '; ' ORDER BY p.rowid) FROM party p WHERE p.event = v.n AND p.side = 'actor'), (SELECT string_agg(p.name, '; ' ORDER BY p.rowid) FROM party p WHERE p.event = v.n AND p.side = 'recipient'),
             v.words, v.status, v.attribution, coalesce(v.place || ', ', '') || coalesce(v.country, ''), v.confidence,
             v.country, v.place_precision, v.latitude, v.longitude, v."start", v."end", v.when_basis, v.background, v.cameo, NULL, NULL
             """,

@@ -15,7 +15,7 @@ public sealed class WireReader(StoreReader reader)
         if (page.Hits.Count == 0) { return ([], page.Next); }
         string numbers = string.Join(',', page.Hits.Select(h => h.Number.ToString(CultureInfo.InvariantCulture)));
         Dictionary<long, Head> heads = [];
-        Read($"SELECT n, published, language, CASE WHEN copy_of IS NULL THEN 0 ELSE 1 END, statements, events FROM story WHERE n IN ({numbers})",
+        Read($"SELECT n, published, language, CAST(CASE WHEN copy_of IS NULL THEN 0 ELSE 1 END AS BIGINT), statements, events FROM story WHERE n IN ({numbers})",
             r => heads[r.GetInt64(0)] = new Head(Text(r, 1), Text(r, 2), r.GetInt64(3) == 1, r.GetInt64(4), r.GetInt64(5)));
         Dictionary<long, string> openings = [];
         if (string.Join(',', page.Hits.Where(h => string.IsNullOrEmpty(h.Headline)).Select(h => h.Number.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } nameless)

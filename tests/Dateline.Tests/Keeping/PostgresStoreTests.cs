@@ -122,6 +122,28 @@ public sealed class PostgresStoreTests : StoreContract
         Assert.Single(reader.Find(QueryParser.Parse("minister"), HitKind.Stories, 5).Hits);
     }
 
+    [Fact]
+    public void Names_addresses_and_texts_of_any_length_are_held_and_found()
+    {
+        // Letters that no index can pack: 6,000 of them are more than an ordered index takes.
+        string endless = string.Concat(Enumerable.Range(0, 6000).Select(i => (char)('a' + (i * 7919 % 26) - (i % 3 == 0 ? 32 : 0))));
+        StoryRecords story = Read("long", "Old mayor\n\nOSLO, June 3 (AP) - Erdoğan met the mayor. " + string.Concat(Enumerable.Repeat("the ship ", 20_000)) + "sailed late.", "2016-06-04");
+        story = story with
+        {
+            Story = story.Story with { Url = "https://coast.example/" + endless, Outlet = endless },
+            Entities = [.. story.Entities, new Dateline.Entities.Entity { Id = "e99", Name = endless, Type = Dateline.Entities.EntityType.Organization, Mentions = [] }],
+        };
+        using (StoryStore store = new(_address))
+        {
+            Assert.Equal(AddOutcome.Added, store.Add(story));
+            Assert.Equal(AddOutcome.Known, store.Add(story));
+            store.Commit();
+        }
+        using StoreReader reader = new(_address);
+        foreach (string query in (string[])["\"ship sailed late\"", "erdogan"]) { AssertFinds(reader, query, 1); }
+        AssertFinds(reader, "\"mayor oslo\"", 0);
+    }
+
     protected override long Number(string sql)
     {
         using NpgsqlConnection connection = PostgresServer.Connect();
