@@ -34,7 +34,26 @@ internal static class ParentFinder
             }
             parents[i] = best;
         }
+        OpenRings(parents, drafts);
         return parents;
+    }
+
+    /// <summary>Three or more that hold each other's cues around are an error of the tree too: the longest of the ring has no parent.</summary>
+    private static void OpenRings(int[] parents, IReadOnlyList<Draft> drafts)
+    {
+        int[] walk = new int[parents.Length];
+        for (int start = 0; start < parents.Length; start++)
+        {
+            int at = start;
+            for (; at >= 0 && walk[at] == 0; at = parents[at]) { walk[at] = start + 1; }
+            if (at < 0 || walk[at] != start + 1) { continue; }
+            int longest = at;
+            for (int member = parents[at]; member != at; member = parents[member])
+            {
+                if (drafts[member].Extent.Length > drafts[longest].Extent.Length) { longest = member; }
+            }
+            parents[longest] = -1;
+        }
     }
 
     private static int Anchor(Draft draft) => draft.CueSpan?.Start ?? draft.Extent.Start;

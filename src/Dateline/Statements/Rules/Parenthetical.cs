@@ -51,6 +51,8 @@ internal static class Parenthetical
         if (context.EndsBeforeParticiple(cue)) { return false; }
         int told = that < 0 && word.Addressee == "obj" ? BehindReceiver(context, cue) : -1;
         if (told >= 0) { first = told; }
+        // "The army said this past July": nothing stands behind the time.
+        if (first >= sentence.End) { return false; }
         if (that < 0 && told < 0 && word.Takes(Frames.ObjectThat) && (parsed.Child(cue, "obj") > cue || parsed.Child(cue, "iobj") > cue)) { return false; }
         if (that < 0 && told < 0 && word.Takes(Frames.Object) && parsed.Child(cue, "obj") > cue) { return false; }
         if (that < 0 && (!(context.Syntax.IsFinite(cue) || (context.Syntax.HasTense(cue) && (told >= 0 || word.Lemma is "say")) || IsSaying(context, cue)) || !word.Takes(Frames.That) || parsed.Tokens[first].Upos is Upos.PUNCT or Upos.ADP || parsed.Tokens[first].Xpos is "TO" or "IN")) { return false; }
