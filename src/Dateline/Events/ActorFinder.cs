@@ -196,7 +196,8 @@ internal sealed class ActorFinder(WordClasses classes, HomeFinder homes)
         int first = head;
         foreach (int child in parsed.Children(head))
         {
-            if (child < first && (parsed.Is(child, "det") || parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "nummod") || parsed.Is(child, "nmod")))
+            // "shot dead nine men": how they were shot, not what men they were.
+            if (child < first && !(child > 0 && parsed.Form(child) is "dead" && parsed.Tokens[child - 1].Upos == Upos.VERB) && (parsed.Is(child, "det") || parsed.Is(child, "amod") || parsed.Is(child, "compound") || parsed.Is(child, "nummod") || parsed.Is(child, "nmod")))
             {
                 int left = parsed.Left(child);
                 if (left < first) { first = left; }

@@ -1,5 +1,6 @@
 using Dateline.Stories;
 using Dateline.Text;
+using Dateline.Time;
 
 namespace Dateline.Events;
 
@@ -24,7 +25,28 @@ internal static class Background
             }
             return;
         }
-        draft.Background = draft.Modality == Modality.Actual && (IsAside(scene, draft.Predicate) || IsPluperfect(scene, draft.Predicate));
+        draft.Background = draft.Modality == Modality.Actual && (IsAside(scene, draft.Predicate) || IsPluperfect(scene, draft.Predicate) || IsToldOn(scene, draft, reference));
+    }
+
+    /// <summary>"In August 2020 a frigate was rammed. Athens accused Ankara of piracy.": in the simple past, and in the paragraph of an old date, the story tells on.</summary>
+    private static bool IsToldOn(EventScene scene, EventDraft draft, DateOnly? reference)
+    {
+        int verb = draft.Predicate;
+        if (reference is not { } day || draft.Chain.Count > 0 || scene.Xpos(verb) != "VBD" || Have(scene, verb) >= 0 || scene.Parsed.Child(verb, "aux") >= 0) { return false; }
+        for (int steps = 0, at = verb; scene.Head(at) >= 0; at = scene.Head(at))
+        {
+            // "have imposed martial law and launched …" is the perfect of the first verb.
+            if (++steps > MostSteps || !(scene.Parsed.Is(at, "conj") || scene.Parsed.Is(at, "parataxis")) || Have(scene, scene.Head(at)) >= 0) { return false; }
+        }
+        int block = scene.Parsed.SentenceOf(verb).Block, from = scene.Parsed.SentenceOf(verb).Span.Start;
+        TimeExpression? told = null;
+        foreach (TimeExpression time in scene.Times)
+        {
+            if (time.Span.Start >= from) { break; }
+            int token = scene.Parsed.TokenAtOrAfter(time.Span.Start);
+            if (time.Type is TimeType.Date or TimeType.Time && time.Start is not null && token < scene.Parsed.Tokens.Length && scene.Parsed.SentenceOf(token).Block == block) { told = time; }
+        }
+        return told is { End: { } end } && end.DayNumber < day.DayNumber - HistoryAfterDays;
     }
 
     /// <summary>"A tank crew killed a reporter in October, a report said on Thursday": what headline or lead tells by somebody's word is the news, however old.</summary>

@@ -62,7 +62,7 @@ internal sealed class CandidateFinder(PloverLexicon lexicon, WordClasses classes
     private bool IsEventNoun(EventScene scene, int token) => lexicon.NounsOf(scene.Noun(token)).Count > 0 && !classes.Is(scene, token, "HUMAN");
 
     /// <summary>"Haiti's efforts", "calls by Annan", "a Senegalese plan": whose the object is.</summary>
-    private static IEnumerable<int> Owners(EventScene scene, int noun)
+    private IEnumerable<int> Owners(EventScene scene, int noun)
     {
         int[] children = scene.Parsed.Children(noun).ToArray();
         foreach (int child in children)
@@ -71,16 +71,16 @@ internal sealed class CandidateFinder(PloverLexicon lexicon, WordClasses classes
         }
         foreach (int child in children)
         {
-            if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "by" or "from" or "of" or "against" or "on" or "for" or "with" or "to") { yield return child; }
+            if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "by" or "from" or "of" or "against" or "on" or "for" or "with" or "to" && !scene.IsForm(child, "sorts")) { yield return child; }
         }
         foreach (int child in children)
         {
-            if (scene.Parsed.Is(child, "compound") || scene.Parsed.Is(child, "amod")) { yield return child; }
+            if ((scene.Parsed.Is(child, "compound") || scene.Parsed.Is(child, "amod")) && !lexicon.IsA(scene.Lemma(child), "QUANTIFIER")) { yield return child; }
         }
     }
 
     /// <summary>The parties inside a complement: its subject, object, and phrases, nearest first.</summary>
-    private static IEnumerable<int> Inside(EventScene scene, int clause)
+    private IEnumerable<int> Inside(EventScene scene, int clause)
     {
         ParsedText parsed = scene.Parsed;
         int[] children = parsed.Children(clause).ToArray();

@@ -22,8 +22,8 @@ internal sealed class DomainGuard(PloverLexicon lexicon, WordClasses classes)
         // "an initiative was started": who works together with whom must be known.
         if (draft.Root is "COOPERATE" or "AGREE" && draft.ActorStrength == 0 && draft.Recipients.Count < 2 && draft.Act is null) { return false; }
         // "many were demolished": a bare number is of people only where somebody was hurt.
-        if (draft.Root is "COERCE" && draft.ActorStrength == 0 && draft.RecipientStrength < 2 && draft.Frame is { Passive: true, Subject: < 0 } && !draft.Recipients.Exists(r => IsPeople(scene, r))) { return false; }
-        bool told = draft.Root is "RETREAT" or "SANCTION" or "AID" && draft.Sure && !other && draft.Recipients.Exists(r => IsPeople(scene, r)) || draft.Root is "ASSAULT" or "PROTEST" or "COERCE";
+        if (draft.Root is "COERCE" && draft.ActorStrength == 0 && draft.RecipientStrength < 2 && draft.Frame is { Passive: true, Subject: < 0 } && !IsOfPeople(draft) && !draft.Recipients.Exists(r => IsPeople(scene, r))) { return false; }
+        bool told = draft.Root is "RETREAT" or "SANCTION" or "AID" && draft.Sure && !other && (draft.Recipients.Exists(r => IsPeople(scene, r)) || (IsOfPeople(draft) && draft.Recipients.Count > 0)) || draft.Root is "ASSAULT" or "PROTEST" or "COERCE";
         if (!told && draft.ActorStrength < 2 && draft.RecipientStrength < 3) { return false; }
         if (told && draft.ActorStrength == 0 && draft.RecipientStrength == 0 && !draft.IsNoun && !(draft.Sure && (draft.Recipients.Count > 0 || ByWeapon(scene, draft)))) { return false; }
         if (!draft.Sure && !draft.IsNoun && draft.ActorStrength < 2 && draft.RecipientStrength < 2) { return false; }
@@ -57,6 +57,9 @@ internal sealed class DomainGuard(PloverLexicon lexicon, WordClasses classes)
         for (int i = first; i < end; i++) { if (scene.Upos(i) == Upos.PROPN || Knowledge.CountryTable.Default.ByDemonym(scene.Parsed.Form(i)) is not null) { return true; } }
         return false;
     }
+
+    /// <summary>Only people are arrested and sentenced, however bare the number ("another 63 were sentenced").</summary>
+    private static bool IsOfPeople(EventDraft draft) => draft.Mode is "convict" or "arrest";
 
     private bool IsPeople(EventScene scene, EventActor party) =>
         scene.Entities.ById(party.Entity)?.Type is Entities.EntityType.Person or Entities.EntityType.Group || (scene.Parsed.HeadOf(party.Span) is >= 0 and int head && (lexicon.SectorOf(scene.Noun(head)) is not null || scene.Upos(head) == Upos.PRON));

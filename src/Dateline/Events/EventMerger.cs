@@ -97,7 +97,11 @@ internal sealed class EventMerger
 
     /// <summary>One stands under the other, or they are conjuncts of one subject.</summary>
     private static bool Near(EventScene scene, EventDraft a, EventDraft b) =>
-        scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head) && (scene.Parsed.IsUnder(a.Head, b.Head) || scene.Parsed.IsUnder(b.Head, a.Head) || scene.Parsed.IsUnder(b.Predicate, a.Head));
+        scene.Parsed.SentenceIndex(a.Head) == scene.Parsed.SentenceIndex(b.Head) && (scene.Parsed.IsUnder(a.Head, b.Head) || scene.Parsed.IsUnder(b.Head, a.Head) || scene.Parsed.IsUnder(b.Predicate, a.Head) || SharesSubject(scene, a, b));
+
+    /// <summary>"strikes killed 17 and wounded dozens": the second verb has no subject of its own.</summary>
+    private static bool SharesSubject(EventScene scene, EventDraft a, EventDraft b) =>
+        !b.IsNoun && scene.Parsed.Is(b.Head, "conj") && scene.Head(b.Head) is var above && (above == a.Predicate || (scene.Upos(above) == Upos.NOUN && scene.Head(above) == a.Predicate)) && scene.Parsed.Child(b.Head, "nsubj") < 0 && scene.Parsed.Child(b.Head, "aux") < 0;
 
     private static bool Conflict(EventDraft a, EventDraft b)
     {
@@ -169,7 +173,9 @@ internal sealed class EventMerger
         home.Place = Finer(home.Place, other.Place);
         home.Origin = Finer(home.Origin, other.Origin);
         home.Via ??= other.Via;
-        if (other.When is { Basis: WhenBasis.Stated } told && (home.When is not { Basis: WhenBasis.Stated } own || IsWithin(told, own))) { (home.When, home.Time) = (other.When, other.Time); }
+        // "sanctioned companies for financing the war last month": the month is not the war's.
+        bool borrowed = other.Bare && other.Time is { } lent && scene.Parsed.HeadOf(lent.Span) is var dated && (dated < 0 || !scene.Parsed.IsUnder(dated, other.Head));
+        if (!borrowed && other.When is { Basis: WhenBasis.Stated } told && (home.When is not { Basis: WhenBasis.Stated } own || IsWithin(told, own))) { (home.When, home.Time) = (other.When, other.Time); }
         home.Mode ??= other.Mode;
         home.Act ??= other.Act;
         if (home.Cameo is { Length: 2 } && other.Cameo is { Length: > 2 }) { home.Cameo = other.Cameo; }

@@ -75,7 +75,7 @@ internal sealed class FrameReader(PloverLexicon lexicon)
         {
             if (@object < 0) { @object = subject >= 0 ? subject : SubjectFinder.PassiveSubject(scene, verb) is >= 0 and int above ? above : SubjectFinder.PartyBefore(scene, verb); }
             else if (subject >= 0 && indirect < 0) { indirect = subject; }
-            subject = agent;
+            subject = agent >= 0 ? agent : AgentBelow(scene, verb);
         }
         else if (subject < 0)
         {
@@ -142,6 +142,20 @@ internal sealed class FrameReader(PloverLexicon lexicon)
     {
         for (int i = verb + 1; i < noun; i++) { if (scene.Upos(i) == Upos.SCONJ) { return true; } }
         return false;
+    }
+
+    /// <summary>"sentenced to ten years in prison by a court" with the court hung on the prison: a public body behind "by" did it.</summary>
+    private int AgentBelow(EventScene scene, int verb)
+    {
+        foreach (int phrase in scene.Parsed.Children(verb))
+        {
+            if (phrase < verb || !scene.Parsed.Is(phrase, "obl")) { continue; }
+            foreach (int noun in scene.Parsed.Children(phrase))
+            {
+                if (scene.Parsed.Is(noun, "nmod") && scene.CaseOf(noun) is "by" && !IsTime(scene, noun) && lexicon.SectorOf(scene.Noun(noun)) is "JUD" or "COP" or "GOV" or "MIL" or "REB") { return noun; }
+            }
+        }
+        return -1;
     }
 
     public static void AddPhrasesOf(EventScene scene, int noun, List<(string, int)> phrases)

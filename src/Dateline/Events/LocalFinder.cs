@@ -13,7 +13,8 @@ internal sealed class LocalFinder(PloverLexicon lexicon)
     {
         string? scenery = draft.Place?.Country ?? draft.Origin?.Country;
         Fill(scene, draft, draft.Actors, draft.Recipients, scenery);
-        Fill(scene, draft, draft.Recipients, draft.Actors, scenery);
+        // Who is deported is a stranger to the state that does it.
+        if (draft.Mode != "deport") { Fill(scene, draft, draft.Recipients, draft.Actors, scenery); }
     }
 
     private void Fill(EventScene scene, EventDraft draft, List<EventActor> own, List<EventActor> others, string? scenery)

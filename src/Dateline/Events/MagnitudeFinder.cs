@@ -46,28 +46,37 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
                 Quantity = quantity.Id,
                 Measure = measure ?? Measure(scene, draft, token),
                 Of = scene.Upos(classes.Counted(scene, token)) == Upos.NOUN ? scene.Parsed.Form(classes.Counted(scene, token)).ToString() : null,
-                Scope = IsRunningTotal(scene, quantity) ? MagnitudeScope.Cumulative : MagnitudeScope.Incident,
+                Scope = IsRunningTotal(scene, draft, quantity) ? MagnitudeScope.Cumulative : MagnitudeScope.Incident,
             });
         }
     }
 
     /// <summary>"the death toll rose to 40", "has killed 300 so far": a running total, no incident's own.</summary>
-    private bool IsRunningTotal(EventScene scene, Quantity quantity)
+    private bool IsRunningTotal(EventScene scene, EventDraft draft, Quantity quantity)
     {
+        // "the war has killed thousands", "have killed 5,000 since the coup": the perfect sums up.
+        bool perfect = false;
+        foreach (int child in scene.Parsed.Children(draft.Predicate)) { perfect |= scene.Parsed.Is(child, "aux") && scene.Lemma(child) == "have"; }
         int token = scene.Parsed.TokenAtOrAfter(quantity.Span.Start);
         if (token >= scene.Parsed.Tokens.Length) { return false; }
         Sentence sentence = scene.Parsed.SentenceOf(token);
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (lexicon.IsA(scene.Noun(i), "TOTALWORD") && !scene.Parsed.Is(i, "amod")) { return true; }
+            if (perfect && (scene.IsForm(i, "since") || draft.Lemma is "war" or "conflict" or "insurgency")) { return true; }
             if (scene.IsForm(i, "so") && i + 1 < sentence.End && scene.IsForm(i + 1, "far")) { return true; }
         }
         return false;
     }
 
+    /// <summary>"Air strikes <i>killed</i> 17 people": the verb over an event noun whose object is counted; else null.</summary>
+    private static string? Kills(EventScene scene, EventDraft draft, int token) =>
+        draft.IsNoun && draft.Predicate != draft.Head && draft.Frame?.Object == token && scene.Upos(draft.Predicate) == Upos.VERB ? scene.Verb(draft.Predicate) : null;
+
     /// <summary>"shot dead", "stabbed to death".</summary>
     private static bool EndsDead(EventScene scene, int verb)
     {
+        if (verb + 1 < scene.Parsed.Tokens.Length && scene.Upos(verb) == Upos.VERB && scene.IsForm(verb + 1, "dead")) { return true; }
         foreach (int child in scene.Parsed.Children(verb))
         {
             if (child > verb && (scene.IsForm(child, "dead") || (scene.IsForm(child, "death") && scene.CaseOf(child) is "to"))) { return true; }
@@ -79,7 +88,8 @@ internal sealed class MagnitudeFinder(PloverLexicon lexicon, WordClasses classes
     {
         string lemma = draft.Lemma.ToLowerInvariant();
         string counted = scene.Noun(classes.Counted(scene, token));
-        if (draft.Root == "ASSAULT" && (lexicon.IsA(lemma, "DEADLY") || EndsDead(scene, draft.Predicate))) { return "dead"; }
+        if (draft.Root == "ASSAULT" && (lexicon.IsA(lemma, "DEADLY") || EndsDead(scene, draft.Predicate) || (Kills(scene, draft, token) is { } verb && lexicon.IsA(verb, "DEADLY")))) { return "dead"; }
+        if (draft.Root == "ASSAULT" && Kills(scene, draft, token) is { } wounds && lexicon.IsA(wounds, "HARM")) { return "injured"; }
         if (lexicon.IsA(lemma, "HARM")) { return "injured"; }
         if (draft.Mode == "abduct") { return "captured"; }
         if (draft.Root == "COERCE" && draft.Mode == "arrest") { return "arrested"; }

@@ -133,6 +133,8 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 if (mark is "if" or "unless" or "whether" or "lest" or "in case") { state.Set(Modality.Hypothetical); }
                 if (mark == "to" && (parsed.Child(verb, "aux") is >= 0 and int aux && scene.Lemma(aux) == "be" || parsed.Child(verb, "cop") >= 0)) { state.Set(Modality.Planned); }
                 if (mark == "to" && (parsed.Is(verb, "root") || (parsed.Is(verb, "acl") && IsHeadline(scene, verb)))) { state.Set(Modality.Planned); }
+                // "were due to arrive".
+                if (mark == "due" && scene.Xpos(verb) == "VB") { state.Set(Modality.Planned); }
                 if (mark == "without") { state.Negated = true; }
             }
             else if (parsed.Is(child, "advmod") && IsOngoingWord(scene, child)) { state.Ongoing = true; }

@@ -67,6 +67,8 @@ internal sealed class PartyReader(PloverLexicon lexicon, WordClasses classes, Ac
             if (draft.Root is "REQUEST" or "THREATEN" && mention.Form != Entities.MentionForm.Pronoun && classes.Strength(scene, mention.Head) >= 2 && entity.Type is not Entities.EntityType.Place && TryRecipient(scene, draft, mention.Head)) { return; }
         }
         if (draft.Root is not ("SANCTION" or "AID" or "COERCE" or "ASSAULT" or "RETREAT" or "MOBILIZE" or "REQUEST" or "THREATEN")) { return; }
+        // People who were hit are known before the place they were hit in, whose country they have.
+        if (draft.Root == "ASSAULT" && draft.Recipients.Count > 0 && draft.Recipients.TrueForAll(r => r.Code?.Sector is "CVL")) { return; }
         foreach (Places.Place place in scene.Places)
         {
             if (place.Span.Start >= rest.End) { return; }

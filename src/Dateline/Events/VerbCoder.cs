@@ -40,7 +40,7 @@ internal sealed class VerbCoder(PloverLexicon lexicon, VerbFitter fitter, FrameR
         if (ownsObject) { consumed[frame.Object] = true; }
         foreach (Need need in best.Needs)
         {
-            if (need.Class is "ASSAULTS" or "ALERT" or "PEACE" && frame.Phrase(need.Preposition) is >= 0 and int owned && scene.Upos(owned) == Upos.NOUN && best.Root != "ASSAULT") { consumed[owned] = true; }
+            if (need.Class is "ASSAULTS" or "ALERT" or "PEACE" or "MEETING" or "VISIT" && frame.Phrase(need.Preposition) is >= 0 and int owned && scene.Upos(owned) == Upos.NOUN && best.Root != "ASSAULT") { consumed[owned] = true; }
         }
         if (best.IsNone) { if (frame.Object >= 0) { consumed[frame.Object] = true; } return null; }
         (string root, string? mode, string? cameo) = (best.Root, best.Mode, best.Cameo);

@@ -89,8 +89,19 @@ internal sealed class VerbFitter(WordClasses classes)
         foreach (int child in scene.Parsed.Children(token))
         {
             if (scene.Parsed.Is(child, "conj") && classes.Is(scene, child, @class)) { return true; }
+            // "sent two planes carrying 30 tonnes of medicine".
+            if (@class is "AID" && scene.Parsed.Is(child, "acl") && scene.Verb(child) is "carry" or "load" && Load(scene, child) is >= 0 and int load && classes.Is(scene, load, @class)) { return true; }
         }
         return false;
+    }
+
+    /// <summary>What is carried, counted or not ("30 tonnes of medicine").</summary>
+    private static int Load(EventScene scene, int verb)
+    {
+        int load = scene.Parsed.Child(verb, "obj") is >= 0 and int carried ? carried : scene.Parsed.Child(verb, "obl");
+        if (load < 0) { return -1; }
+        foreach (int child in scene.Parsed.Children(load)) { if (scene.Parsed.Is(child, "nmod") && scene.CaseOf(child) is "of") { return child; } }
+        return load;
     }
 
     private bool AnyParty(EventScene scene, int token, string[] wanted)

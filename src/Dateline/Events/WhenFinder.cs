@@ -55,6 +55,8 @@ internal sealed class WhenFinder
             lone = time;
         }
         if (lone is null) { return []; }
+        // "Britain, which mediated earlier talks, will send a team this week": the date is the main clause's.
+        if (RelativeClause(scene, draft.Predicate) is >= 0 and int clause && scene.Parsed.HeadOf(lone.Span) is >= 0 and int dated && !scene.Parsed.IsUnder(dated, clause) && scene.Parsed.Tokens[dated].Span.Start > scene.Parsed.SubtreeSpan(clause).End) { return []; }
         int head = scene.Parsed.HeadOf(lone.Span);
         if (head >= 0 && InSideClause(scene, head, draft)) { return []; }
         foreach (int above in GovernorFinder.Above(scene, head))
@@ -62,6 +64,16 @@ internal sealed class WhenFinder
             if (scene.Upos(above) == Text.Upos.VERB && PloverLexicon.Default.IsA(scene.Verb(above), "SPEECH")) { return []; }
         }
         return [lone];
+    }
+
+    /// <summary>The verb of the relative clause that the token stands in, or -1.</summary>
+    private static int RelativeClause(EventScene scene, int token)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < MostSteps; at = scene.Head(at), steps++)
+        {
+            if (scene.Parsed.Tokens[at].Deprel == "acl:relcl") { return at; }
+        }
+        return -1;
     }
 
     /// <summary>"an aid package stalled since October", "The war, which erupted in April, has killed": a date in a clause about a noun dates that clause only.</summary>
@@ -85,9 +97,14 @@ internal sealed class WhenFinder
         string before = first > 0 ? scene.Lemma(first - 1).ToLowerInvariant() : "";
         string own = first < scene.Parsed.Tokens.Length ? scene.Lemma(first).ToLowerInvariant() : "";
         DateOnly? start = time.Start, end = time.End;
-        if (before == "since" || own == "since") { end = null; }
+        int head = scene.Parsed.HeadOf(time.Span);
+        // "since the coup of February 2021".
+        bool since = head >= 0 && scene.Parsed.Is(head, "nmod") && scene.Head(head) is >= 0 and int over && over < head && scene.CaseOf(over) is "since";
+        if (since || before == "since" || own == "since") { end = null; }
         else if (before == "by" || own == "by") { start = null; }
         else if (before is "before" or "until" || own is "before" or "until") { (start, end) = (null, time.Start ?? time.End); }
+        // "shortly after noon" is of that day.
+        else if (time.Type == TimeType.Time) { }
         else if (before is "after" || own is "after") { (start, end) = (time.End ?? time.Start, null); }
         return new EventWhen { Start = start, End = end, Precision = Precision(time), Basis = WhenBasis.Stated };
     }

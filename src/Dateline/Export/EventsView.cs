@@ -37,7 +37,7 @@ internal static class EventsView
         if (When(happening.When) is { } when) { circumstances.Add(when); }
         if (names.Place(happening.Origin) is { } origin) { circumstances.Add("from " + origin); }
         if (names.Place(happening.Via) is { } via) { circumstances.Add("via " + via); }
-        if ((names.Place(happening.Place) ?? happening.Country) is { } place) { circumstances.Add(happening.Origin is null ? place : "to " + place); }
+        if ((names.Place(happening.Place) ?? happening.Country) is { } place) { if (happening.Origin is null || happening.Origin != happening.Place) { circumstances.Add(happening.Origin is null ? place : "to " + place); } }
         foreach (Magnitude magnitude in happening.Magnitudes ?? []) { circumstances.Add($"{magnitude.Measure}: {names.Quantity(magnitude.Quantity)}"); }
         if (circumstances.Count > 0) { canvas.Lines("      ", "      ", (Ink.Plain, string.Join(" · ", circumstances))); }
 

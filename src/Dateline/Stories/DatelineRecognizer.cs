@@ -151,6 +151,12 @@ internal static class DatelineRecognizer
         ReadOnlySpan<char> trimmed = head.TrimEnd(" .,-–\u00A0");
         if (trimmed.IsEmpty)
         {
+            // "(Bangkok) – ": with nothing before it a name in brackets that is no agency is the place.
+            if (ending is { Kind: EndingKind.Bracketed, Agency: { } name } && head.IsWhiteSpace() && AgencyTable.Default.Find(name) is null && !IsCapitals(name) && IsPlace(name))
+            {
+                int at = offset + ending.Start + 1;
+                return new DatelineMatch(span, new TextSpan(at, at + name.Length), null, null);
+            }
             return ending.Agency is not null && head.IsWhiteSpace() ? new DatelineMatch(span, null, null, ending.Agency) : null;
         }
         (int placeEnd, DatelineDate? date) = SplitDate(trimmed);

@@ -6,7 +6,7 @@ internal sealed class StoryCalendar
     /// <summary>A date this close to the story's own is its own news, whatever years the story names elsewhere.</summary>
     private const int NewsDays = 31;
 
-    private readonly Dictionary<int, int?> _yearOfMonth = [];
+    private readonly Dictionary<int, int?> _yearOfMonth = [], _yearOfDaysMonth = [];
 
     /// <summary>Reads the calendar off the mentions of all blocks.</summary>
     public StoryCalendar(DateOnly? reference, IEnumerable<TimeMention> mentions)
@@ -22,7 +22,9 @@ internal sealed class StoryCalendar
                 if (reference is null || year < reference.Value.Year - 1) { told++; }
                 if (date.Grain is Grain.Month or Grain.Day)
                 {
-                    _yearOfMonth[date.Part] = _yearOfMonth.TryGetValue(date.Part, out int? known) && known != year ? null : year;
+                    Note(_yearOfMonth, date.Part, year);
+                    // "since the coup of February 2021" tells nothing of "on February 12".
+                    if (date.Grain == Grain.Day) { Note(_yearOfDaysMonth, date.Part, year); }
                 }
             }
             else if (mention.Date is { Year: null, Grain: Grain.Day } && reference is { } day
@@ -33,6 +35,8 @@ internal sealed class StoryCalendar
         // Measured on stories dev (all news) and wikiwars half A (all history).
         Narrative = told >= 4 && told > 4 * deictic;
     }
+
+    private static void Note(Dictionary<int, int?> years, int part, int year) => years[part] = years.TryGetValue(part, out int? known) && known != year ? null : year;
 
     private static bool IsNews(PartialDate date, DateOnly day) =>
         TimeContext.Place(date, day, Direction.Past).Range() is { } range && day.DayNumber - range.Start.DayNumber <= 10;
@@ -47,15 +51,18 @@ internal sealed class StoryCalendar
     public bool Narrative { get; }
 
     /// <summary>Gives a date without a year its year.</summary>
-    public PartialDate Complete(PartialDate date, TimeContext context)
+    /// <param name="date">Without a year.</param>
+    /// <param name="context">What it may lean on.</param>
+    /// <param name="told">Whether a date of that month and year has been named before it.</param>
+    public PartialDate Complete(PartialDate date, TimeContext context, Func<PartialDate, bool> told)
     {
-        if (context.InToldYear && context.Focus?.Year is { } told) { return date.In(context.Thread?.YearFor(date, told) ?? told); }
+        if (context.InToldYear && context.Focus?.Year is { } focus) { return date.In(context.Thread?.YearFor(date, focus) ?? focus); }
         if (Reference is not { } day) { return context.Focus?.Year is { } year ? date.In(year) : date; }
         if (date.Grain == Grain.Week) { return date.In(day.Year); }
         PartialDate placed = TimeContext.Place(date, day, context.Lean);
         bool news = placed.Range() is { } range && Math.Abs(range.Start.DayNumber - day.DayNumber) <= NewsDays;
         if (!news && date.Grain is Grain.Month or Grain.Day && _yearOfMonth.TryGetValue(date.Part, out int? known)
-            && known is { } named) { return date.In(named); }
+            && known is { } named && (date.Grain == Grain.Month || _yearOfDaysMonth.ContainsKey(date.Part) || told(date.In(named)))) { return date.In(named); }
         return placed;
     }
 }

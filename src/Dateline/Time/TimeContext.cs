@@ -6,6 +6,9 @@ internal sealed class TimeContext
     /// <summary>News tells of what was more than of what will be: a date ahead must be so much nearer. Stories dev, half A.</summary>
     private const int UnknownAheadWeight = 3;
 
+    /// <summary>A history that has just named a date this close to its own day has come to the present: "last week" is the week before the story.</summary>
+    private const int PresentDays = 60;
+
     private readonly Lazy<Direction> _lean;
 
     public TimeContext(DateOnly? reference, PartialDate? focus, bool narrative, Func<Direction> lean)
@@ -38,7 +41,7 @@ internal sealed class TimeContext
     public Direction Lean => _lean.Value;
 
     /// <summary>The day "last", "this" and "next" are reckoned from.</summary>
-    public DateOnly? Present => Narrative && Focus?.Range() is { } focus ? focus.Start : Reference;
+    public DateOnly? Present => PresentIsReference ? Reference : Focus!.Value.Range()!.Value.Start;
 
     /// <summary>The date "that", "the following" and "later" are reckoned from.</summary>
     public PartialDate? Anchor => Focus ?? (Reference is { } day ? PartialDate.OfDay(day) : null);
@@ -48,7 +51,7 @@ internal sealed class TimeContext
         && Day is { } day && day.Year == focus.Year ? day : Anchor;
 
     /// <summary>True when <see cref="Present"/> is the story's date.</summary>
-    public bool PresentIsReference => !(Narrative && Focus?.Range() is not null);
+    public bool PresentIsReference => !(Narrative && Focus?.Range() is { } focus) || (Reference is { } day && Math.Abs(focus.Start.DayNumber - day.DayNumber) <= PresentDays);
 
     /// <summary>The latest year of the partial date that lies on the wanted side of the day; the nearest when no side is known.</summary>
     public static PartialDate Place(PartialDate date, DateOnly day, Direction direction)

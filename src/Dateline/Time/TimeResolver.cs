@@ -100,6 +100,8 @@ internal sealed class TimeResolver
         return mention.Then is { } then && own is { } value ? then(value) : own;
     }
 
+    private bool IsTold(PartialDate date) => date.Range() is { } range && _found.Exists(f => f.Start is { } start && start.Year == range.Start.Year && start.Month == range.Start.Month);
+
     private TimeValue? OwnValue(TimeMention mention, TimeContext context, TimeScan scan)
     {
         // "soon" names a future only where the verb looks ahead: "was soon replaced" does not.
@@ -118,7 +120,7 @@ internal sealed class TimeResolver
         if (mention.Date is { } date)
         {
             bool reference = date.Year is null && !context.InToldYear && context.Reference is not null;
-            PartialDate whole = date.Year is null ? _calendar.Complete(date, context) : date;
+            PartialDate whole = date.Year is null ? _calendar.Complete(date, context, IsTold) : date;
             PartialDate? until = mention.Until is { } end ? (end.Year is null ? (whole.Year is { } year ? end.In(year) : end) : end) : null;
             if (mention.Week && whole.Range() is { } range) { whole = PartialDate.OfWeek(range.Start); }
             return new TimeValue(mention.ClockTime is null ? whole : whole with { Clock = mention.ClockTime }, reference) { Until = until };
