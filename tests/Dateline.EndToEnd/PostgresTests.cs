@@ -51,7 +51,7 @@ public sealed class PostgresTests : IDisposable
         {
             string line = (await server.StandardError.ReadLineAsync())!;
             using HttpClient client = new() { BaseAddress = new Uri(line.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal))) };
-            foreach (string page in (string[])["", "search?q=police", "events", "people", "sources", "about", "search.json?q=police", "events.geojson"])
+            foreach (string page in (string[])["", "search?q=police", "events", "people", "sources", "about", "news.json?q=police", "events.geojson", "sources.csv"])
             {
                 string answer = await client.GetStringAsync(page);
                 Assert.DoesNotContain(":secret", answer, StringComparison.Ordinal);
