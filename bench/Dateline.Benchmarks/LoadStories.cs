@@ -23,8 +23,7 @@ internal sealed class LoadStories
         NdjsonWriter writer = new();
         ILookup<bool, string> texts = samples.Stories.Select(t => t.Text).ToLookup(t => t.Length > LongText);
         string[] briefs = [.. texts[false]];
-        foreach (string first in texts[true])
-        foreach (string second in texts[true].Where(t => t != first))
+        foreach ((string first, string second) in texts[true].SelectMany(one => texts[true].Where(t => t != one).Select(other => (one, other))))
         {
             string text = string.Join("\n\n", first, second, briefs[_made.Count % briefs.Length]);
             StoryRecords records = pipeline.Read(samples.Reader.Read(new StoryInput

@@ -32,6 +32,7 @@ internal static class PostgresServer
     private static (string?, string?) Start()
     {
         if (!OperatingSystem.IsLinux()) { return (null, "the server is started on Linux only"); }
+        if (Environment.GetEnvironmentVariable("DATELINE_QUICK") == "1") { return (null, "left out of the quick tests"); }
         string? programs = Programs();
         if (programs is null) { return (null, "PostgreSQL is not installed: apt-get install postgresql"); }
         string folder = Directory.CreateTempSubdirectory("dateline-postgres-").FullName;
@@ -44,6 +45,7 @@ internal static class PostgresServer
             Run(Path.Combine(programs, "initdb"), "-D", data, "-U", "dateline", "-A", "scram-sha-256", "--pwfile", password, "--no-sync", "--locale=C.UTF-8");
             AppDomain.CurrentDomain.ProcessExit += (_, _) =>
             {
+                if (!OperatingSystem.IsLinux()) { return; }
                 try { Run(Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop"); Directory.Delete(folder, recursive: true); } catch (Exception e) when (e is IOException or InvalidOperationException or UnauthorizedAccessException) { }
             };
             Run(Path.Combine(programs, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off", "start");
