@@ -16,7 +16,6 @@ internal sealed class PloverLexicon
     private readonly FrozenDictionary<string, string> _domains;
     private readonly FrozenDictionary<string, ModalEffect> _effects;
     private readonly FrozenDictionary<string, (string? Mode, string? Cameo)> _complements;
-    private readonly FrozenDictionary<string, string> _irregular;
 
     private PloverLexicon()
     {
@@ -29,7 +28,6 @@ internal sealed class PloverLexicon
         _domains = Pairs("domains.tsv", "lemma", "domain").DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
         _effects = Pairs("modality.tsv", "lemma", "effect").DistinctBy(p => p.Key)
             .ToFrozenDictionary(p => p.Key, p => Enum.Parse<ModalEffect>(p.Value, ignoreCase: true), StringComparer.Ordinal);
-        _irregular = Pairs("irregular-verbs.tsv", "form", "lemma").DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
         _complements = Complements().ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -43,7 +41,7 @@ internal sealed class PloverLexicon
     public IReadOnlyList<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out LightVerb[]? verbs) ? verbs : [];
 
     /// <summary>Base form of an irregular form: "overthrew" overthrow; null for regular ones.</summary>
-    public string? Irregular(string form) => _irregular.GetValueOrDefault(form);
+    public string? Irregular(string form) => Text.IrregularVerbs.Default.Verb(form);
 
     public bool KnowsVerb(string lemma) => _verbs.ContainsKey(lemma) || _lightVerbs.ContainsKey(lemma) || _effects.ContainsKey(lemma);
 

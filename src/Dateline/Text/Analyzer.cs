@@ -187,6 +187,8 @@ public sealed class Analyzer
     {
         if (form.Length > Lemmatizer.MaxForm) { return form.ToString(); }
         byte tag = _jointTag[((int)buffers.Upos[token] * _model.Encoder.Xpos.Count) + buffers.Xpos[token]];
+        // "fled" is no "flead", whatever the training data say.
+        if (buffers.Upos[token] == Upos.VERB && _model.Encoder.Xpos[buffers.Xpos[token]] is "VBD" or "VBN" && IrregularVerbs.Default.Verb(form) is { } verb) { return verb; }
         Span<char> target = buffers.Chars;
         return buffers.Share(target[.._model.Lemmatizer.Lemmatize(form, tag, target)]);
     }
