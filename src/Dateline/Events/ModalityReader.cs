@@ -10,7 +10,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
     public void Read(EventScene scene, EventDraft draft)
     {
         ModalState state = new();
-        Auxiliaries(scene, draft.Predicate, state);
+        AuxiliaryReader.Read(scene, draft.Predicate, state);
         if (draft.IsNoun) { Modifiers(scene, draft.Head, state); }
         if (draft.Predicate != draft.Head) { NegationReader.Read(scene, draft.Head, state); }
         int at = draft.IsNoun && draft.Predicate != draft.Head ? draft.Predicate : draft.Head;
@@ -38,7 +38,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
             if (relation == "conj")
             {
                 // "will meet and sign": the second verb shares the auxiliaries of the first when it has none and no subject of its own.
-                if (scene.Upos(at) == Upos.VERB && parsed.Child(at, "aux") < 0 && parsed.Child(at, "nsubj") < 0) { Auxiliaries(scene, head, state); }
+                if (scene.Upos(at) == Upos.VERB && parsed.Child(at, "aux") < 0 && parsed.Child(at, "nsubj") < 0) { AuxiliaryReader.Read(scene, head, state); }
                 at = head;
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 ModalEffect effect = lexicon.EffectOf(Verb(scene, head));
                 bool clause = relation == "ccomp";
                 // "the march is off", "talks have been ongoing".
-                if (relation == "nsubj" && scene.Upos(head) is Upos.ADJ or Upos.ADV && parsed.Child(head, "cop") >= 0) { Apply(effect, state, light: false); Auxiliaries(scene, head, state); return; }
+                if (relation == "nsubj" && scene.Upos(head) is Upos.ADJ or Upos.ADV && parsed.Child(head, "cop") >= 0) { Apply(effect, state, light: false); AuxiliaryReader.Read(scene, head, state); return; }
                 bool argument = parsed.Is(at, "obj") || relation is "nsubj:pass" or "xcomp" || (parsed.Is(at, "obl") && scene.CaseOf(at) is "about" or "of" or "for" or "from" or "against" or "over" or "on");
                 if (relation == "advcl" && effect is ModalEffect.None)
                 {
@@ -64,7 +64,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                 {
                     // "no longer plans to": the plan is off, not the deed planned.
                     ModalState above = new();
-                    Auxiliaries(scene, head, above);
+                    AuxiliaryReader.Read(scene, head, above);
                     if (above.Negated && effect is ModalEffect.Negated) { state.Negated = false; }
                     else
                     {
@@ -73,7 +73,7 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
                         if (above.Modality == Modality.Hypothetical && effect is ModalEffect.Denied or ModalEffect.Foiled) { state.Modality = Modality.Hypothetical; }
                     }
                 }
-                else if (relation == "xcomp") { Auxiliaries(scene, head, state); }
+                else if (relation == "xcomp") { AuxiliaryReader.Read(scene, head, state); }
                 else if (relation == "nsubj" && scene.Upos(at) is Upos.NOUN) { SubjectOfModal(scene, head, state); return; }
                 else if (!argument && !clause) { return; }
                 if (clause) { return; }
@@ -108,57 +108,6 @@ internal sealed class ModalityReader(PloverLexicon lexicon)
         {
             if (scene.Parsed.Is(child, "aux") && scene.Lemma(child) is "would" or "could" or "might" && state.Modality == Modality.Actual) { state.Modality = Modality.Hypothetical; }
         }
-    }
-
-    private void Auxiliaries(EventScene scene, int verb, ModalState state)
-    {
-        ParsedText parsed = scene.Parsed;
-        bool progressive = scene.Xpos(verb) == "VBG", be = false, past = false;
-        foreach (int child in parsed.Children(verb))
-        {
-            if (parsed.Is(child, "aux"))
-            {
-                string lemma = scene.Lemma(child).ToLowerInvariant();
-                ReadOnlySpan<char> form = parsed.Form(child);
-                if (lemma is "will" or "shall" or "'ll" || form.Equals("will", StringComparison.OrdinalIgnoreCase)) { state.Set(form.Equals("would", StringComparison.OrdinalIgnoreCase) ? Would(scene, verb) : Modality.Planned); }
-                else if (form.Equals("would", StringComparison.OrdinalIgnoreCase) || form.Equals("'d", StringComparison.Ordinal)) { state.Set(Would(scene, verb)); }
-                else if (lemma is "may" or "might" or "could" or "can") { state.Set(Modality.Hypothetical); }
-                else if (lemma is "should") { state.Set(child < verb && IsInverted(scene, verb, child) ? Modality.Hypothetical : Modality.Demanded); }
-                else if (lemma is "must" or "ought") { state.Set(Modality.Demanded); }
-                if (lemma == "be") { be = true; past |= form.Equals("was", StringComparison.OrdinalIgnoreCase) || form.Equals("were", StringComparison.OrdinalIgnoreCase); }
-            }
-            else if (parsed.Is(child, "mark"))
-            {
-                string mark = scene.Lemma(child).ToLowerInvariant();
-                if (mark is "if" or "unless" or "whether" or "lest" or "in case") { state.Set(Modality.Hypothetical); }
-                if (mark == "to" && (parsed.Child(verb, "aux") is >= 0 and int aux && scene.Lemma(aux) == "be" || parsed.Child(verb, "cop") >= 0)) { state.Set(Modality.Planned); }
-                if (mark == "to" && (parsed.Is(verb, "root") || (parsed.Is(verb, "acl") && IsHeadline(scene, verb)))) { state.Set(Modality.Planned); }
-                // "were due to arrive".
-                if (mark == "due" && scene.Xpos(verb) == "VB") { state.Set(Modality.Planned); }
-                if (mark == "without") { state.Negated = true; }
-            }
-            else if (parsed.Is(child, "advmod") && IsOngoingWord(scene, child)) { state.Ongoing = true; }
-        }
-        NegationReader.Read(scene, verb, state);
-        if (progressive && be && !past) { state.Ongoing = true; }
-        if (scene.Lemma(verb) == "go" && progressive && parsed.Child(verb, "xcomp") >= 0) { state.Ongoing = false; state.Set(Modality.Planned); }
-    }
-
-    private static bool IsHeadline(EventScene scene, int token) => scene.RoleOf(token) is Stories.BlockRole.Headline or Stories.BlockRole.Deck || scene.Parsed.SentenceOf(token).First == 0;
-
-    private static bool IsInverted(EventScene scene, int verb, int aux) =>
-        scene.Parsed.Child(verb, "nsubj") is >= 0 and int subject && aux < scene.Parsed.Left(subject);
-
-    private static bool IsOngoingWord(EventScene scene, int token) => scene.IsForm(token, "still") || scene.IsForm(token, "now");
-
-    /// <summary>"would" is future seen from the past ("said it would station"), unless a condition is near ("would … if").</summary>
-    private static Modality Would(EventScene scene, int verb)
-    {
-        foreach (int child in scene.Parsed.Children(verb))
-        {
-            if (scene.Parsed.Is(child, "advcl") && scene.Parsed.Child(child, "mark") is >= 0 and int mark && scene.Lemma(mark) is "if" or "unless") { return Modality.Hypothetical; }
-        }
-        return scene.Parsed.Is(verb, "ccomp") || scene.Parsed.Is(verb, "conj") || scene.Parsed.Is(verb, "acl") ? Modality.Planned : Modality.Hypothetical;
     }
 
     private void Modifiers(EventScene scene, int noun, ModalState state)
