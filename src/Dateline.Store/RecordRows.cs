@@ -66,7 +66,7 @@ internal sealed class RecordRows(Database database) : IDisposable
             v.Background ? 1 : 0, v.Aggregate ? 1 : 0, string.Join(" > ", v.Attribution.Select(export.Speaker)), coded.Country, place?.Name, CsvStory.Enum(place?.Precision), coded.Point?.Latitude, coded.Point?.Longitude,
             StoryRow.Number(v.When?.Start), StoryRow.Number(v.When?.End), v.When is { } when ? CsvStory.Enum<WhenBasis>(when.Basis) : null, export.Words(v.Span), export.Start(v.Span), export.End(v.Span), v.Confidence, v.Rule);
         if (coded.Point is { } point) { _points.Row(transaction, row, point.Latitude, point.Latitude, point.Longitude, point.Longitude); }
-        foreach (EventActor actor in v.Actor ?? []) { if (actor.By is not null) { continue; } Add(transaction, row, story, "actor", export.Party(actor)); }
+        foreach (EventActor actor in (v.Actor ?? []).Where(a => a.By is null)) { Add(transaction, row, story, "actor", export.Party(actor)); }
         foreach (EventActor actor in v.Recipient ?? []) { Add(transaction, row, story, "recipient", export.Party(actor)); }
     }
 

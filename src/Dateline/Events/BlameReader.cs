@@ -15,7 +15,8 @@ internal static class BlameReader
                 if (draft == blame || draft.Actors.Count > 0 || ActReader.IsVerbal(draft.Root) || !draft.Others.Prepend(draft).Any(d => Holds(scene, d, deed, blame.Head))) { continue; }
                 if (told is null || draft.Head > told.Head) { told = draft; }
             }
-            foreach (EventActor accused in blame.Recipients) { told?.Actors.Add(accused with { By = word.Id }); }
+            // What is blamed may be read as accused too ("a strike in Abeche, which Chad blamed on Mali"): nobody blames himself.
+            foreach (EventActor accused in blame.Recipients.Where(r => r.Code?.Country is not { } country || !blame.Actors.Exists(a => a.Code?.Country == country))) { told?.Actors.Add(accused with { By = word.Id }); }
         }
     }
 
